@@ -1,0 +1,42 @@
+// What every command does first: install when nothing is installed, or when the lock file changed since.
+// Plain JavaScript, because it runs before anything is there.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Leaves the dependencies of the lock file in node_modules; exits with one line when that fails. */
+export function setUp() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    stop(`Deskline needs Node 20.19 or later; this is ${process.versions.node}.`);
+  }
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.deskline-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.error('Installing dependencies (once, about a minute) …');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0) stop('npm ci failed: its message stands above.');
+  writeFileSync(stamp, lock);
+}
+
+/** Runs a program in the project's folder and gives its exit code. */
+export function run(command, args, env = {}) {
+  const child = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  return child.status ?? 1;
+}
+
+/** @param {string} why */
+function stop(why) {
+  console.error(why);
+  process.exit(1);
+}

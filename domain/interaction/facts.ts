@@ -1,0 +1,46 @@
+import type { CallerOutcome } from '../caller/outcome.ts';
+
+/**
+ * One thing that one source said about one contact. Its key is made of what it says, so writing it twice changes
+ * nothing; facts only grow (design, decision 6).
+ */
+export type Fact = CallerFact | ContactFact;
+
+interface Said {
+  interactionId: string;
+  contactId: string;
+  /** The source's own timestamp where content can change, ISO 8601. */
+  at: string;
+}
+
+/** From identify-caller: who the caller is taken to be. */
+export interface CallerFact extends Said {
+  source: 'identify-caller';
+  kind: 'caller';
+  callerNumber?: string;
+  dialledNumber?: string;
+  outcome: CallerOutcome;
+  personId?: string;
+  personName?: string;
+}
+
+/** From a contact event or a description of the contact: the times and parties that were known then. */
+export interface ContactFact extends Said {
+  source: 'contact-event' | 'describe-contact';
+  /** Event type, e.g. `QUEUED`. */
+  kind: string;
+  channel?: string;
+  previousContactId?: string;
+  method?: string;
+  startedAt?: string;
+  enqueuedAt?: string;
+  connectedAt?: string;
+  endedAt?: string;
+  afterCallWorkStartedAt?: string;
+  afterCallWorkEndedAt?: string;
+  queueArn?: string;
+  agentArn?: string;
+  callerNumber?: string;
+  dialledNumber?: string;
+  reason?: string;
+}

@@ -1,0 +1,56 @@
+import type { CallerOutcome } from '../caller/outcome.ts';
+
+export const interactionStates = ['New', 'Work in Progress', 'Closed Complete', 'Closed Abandoned'] as const;
+export type InteractionState = (typeof interactionStates)[number];
+
+/** Why a closed interaction closed, in the words that lists and reports show. */
+export const interactionOutcomes = [
+  'Answered',
+  'Abandoned',
+  'Left before queue',
+  'Deflected',
+  'No Answer',
+  'Busy',
+  'Bad number',
+] as const;
+export type InteractionOutcome = (typeof interactionOutcomes)[number];
+
+/** One contact of the conversation. Times are ISO 8601 UTC with milliseconds; absent means 'not yet, or never known'. */
+export interface Leg {
+  contactId: string;
+  previousContactId?: string;
+  /** Connect's word, e.g. `INBOUND`, `OUTBOUND`, `TRANSFER`, `QUEUE_TRANSFER`. */
+  method?: string;
+  queueArn?: string;
+  agentArn?: string;
+  startedAt?: string;
+  enqueuedAt?: string;
+  connectedAt?: string;
+  endedAt?: string;
+  afterCallWorkStartedAt?: string;
+  afterCallWorkEndedAt?: string;
+  /** Connect's disconnect reason where one is known. */
+  reason?: string;
+}
+
+/** The truthful record of one conversation: computed from its facts, never stored as something to be edited. */
+export interface Interaction {
+  /** The initial contact id. */
+  id: string;
+  state: InteractionState;
+  outcome?: InteractionOutcome;
+  direction: 'inbound' | 'outbound';
+  /** Each state it has been in, with the time at which it was entered; oldest first. */
+  history: { state: InteractionState; at: string }[];
+  /** As delivered by the network, unchanged. */
+  callerNumber?: string;
+  dialledNumber?: string;
+  caller?: { outcome: CallerOutcome; personId?: string; personName?: string };
+  startedAt: string;
+  endedAt?: string;
+  /** Who has it, or had it last. */
+  agentArn?: string;
+  queueArn?: string;
+  /** In the order in which they started. */
+  legs: Leg[];
+}

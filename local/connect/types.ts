@@ -1,0 +1,129 @@
+import type { AwsRequest, AwsResponse, Provisioned } from '../ports.ts';
+
+/**
+ * What the Connect instance shows to its surroundings: the CTI endpoint, the caller's page, the commands and the tests.
+ * State words are those of the Streams library, because the softphone frame passes them on. Times are epoch
+ * milliseconds of the instance's clock.
+ */
+
+export type AgentStateType = 'init' | 'routable' | 'not_routable' | 'offline' | 'system' | 'error';
+export type ContactStateType = 'incoming' | 'pending' | 'connecting' | 'connected' | 'missed' | 'error' | 'ended';
+export type ConnectionStateType = 'connecting' | 'connected' | 'hold' | 'disconnected';
+
+export interface AgentStateView {
+  /** Null for states that the system sets. */
+  arn: string | null;
+  name: string;
+  type: AgentStateType;
+  since: number;
+}
+
+export interface EndpointView {
+  type: 'phone_number' | 'agent' | 'queue';
+  arn?: string;
+  name?: string;
+  phoneNumber?: string;
+}
+
+export interface ConnectionView {
+  connectionId: string;
+  type: 'agent' | 'inbound' | 'outbound';
+  initial: boolean;
+  state: { type: ConnectionStateType; since: number };
+  endpoint: EndpointView;
+  quickConnectName?: string;
+}
+
+export interface ContactView {
+  contactId: string;
+  initialContactId: string;
+  previousContactId?: string;
+  type: 'voice' | 'queue_callback';
+  initiationMethod: string;
+  state: { type: ContactStateType; since: number };
+  queue?: { arn: string; name: string };
+  enqueuedAt?: number;
+  attributes: Record<string, string>;
+  customerEndpoint?: { address: string; type: string };
+  systemEndpoint?: { address: string; type: string };
+  /** The agent's own leg first, the customer's second. */
+  connections: ConnectionView[];
+}
+
+export interface AgentView {
+  arn: string;
+  id: string;
+  username: string;
+  name: string;
+  state: AgentStateView;
+  nextState?: AgentStateView;
+  /** What the agent chose, untouched by calls. */
+  chosen: { name: string; since: number };
+  contacts: ContactView[];
+  routingProfile: {
+    arn: string;
+    name: string;
+    queues: { arn: string; name: string }[];
+    defaultOutboundQueue: { arn: string; name: string };
+  };
+  /** The states that this agent may choose. */
+  states: { arn: string; name: string; type: 'routable' | 'not_routable' | 'offline' }[];
+  permissions: string[];
+}
+
+export type Answer<T = unknown> = { ok: true; value: T } | { ok: false; type: string; message: string };
+
+/** What an agent may ask, named as the CTI API names it, e.g. `AcceptContact`, `DestroyConnection`, `PutAgentState`. */
+export type AgentCommand = { operation: string; params: Record<string, unknown> };
+
+export type CallEvent =
+  /** A prompt starts; `ms` is how long it lasts. */
+  | { kind: 'heard'; at: number; text: string; ms: number; prompt: 'greeting' | 'menu' | 'queue' | 'whisper' | 'other' }
+  | { kind: 'block'; at: number; flow: string; id: string; type: string; next?: string; why?: string }
+  | { kind: 'phase'; at: number; phase: CallPhase }
+  | { kind: 'fault'; at: number; message: string };
+
+/** Where the caller is. */
+export type CallPhase = 'flow' | 'queue' | 'ringing' | 'talking' | 'onHold' | 'ended';
+
+/** The caller's end of one call. */
+export interface Call {
+  contactId: string;
+  /** Everything so far, oldest first. */
+  events: CallEvent[];
+  phase: CallPhase;
+  /** Who ended it, once it ended. */
+  endedBy?: 'caller' | 'agent' | 'flow';
+  /** `0`–`9`, `*` or `#`. */
+  press(key: string): void;
+  hangUp(): void;
+  /** Called for each later event; the answer ends it. */
+  onEvent(listener: (event: CallEvent) => void): () => void;
+}
+
+export interface Connect {
+  instanceArn(): string | undefined;
+  /** For each AWS::Connect::* resource of the template; throws `not emulated: <type>` for one it does not know. */
+  provision(type: string, logicalId: string, properties: Record<string, unknown>): Provisioned;
+  /** The control plane: what the SDK's Connect client asks. */
+  api(request: AwsRequest): Promise<AwsResponse>;
+  /** Agents are made in Connect, not by the stack (design, decision 10). */
+  addAgent(agent: { username: string; firstName: string; lastName: string; securityProfile?: string }): AgentView;
+  agents(): AgentView[];
+  agent(username: string): AgentView | undefined;
+  /** Grows with each visible change of this agent. */
+  version(username: string): number;
+  onAgentChange(listener: (username: string) => void): () => void;
+  act(username: string, command: AgentCommand): Answer;
+  /** Quick connects of these queues, for the CTI's GetEndpoints. */
+  endpoints(
+    queueArns: string[],
+  ): { arn: string; type: 'queue' | 'agent' | 'phone_number'; name: string; phoneNumber?: string }[];
+  /** Numbers that can be dialled, E.164. */
+  numbers(): string[];
+  /** A customer calls; `from` is delivered as it stands, also empty. Throws when the number is not claimed or leads to no flow. */
+  dial(call: { from: string; to: string }): Call;
+  calls(): Call[];
+  /** Resolves when nothing but timers is left to happen; then the clock may be turned. */
+  settled(): Promise<void>;
+}
