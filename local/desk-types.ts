@@ -1,0 +1,58 @@
+import type { Template } from './cloud/types.ts';
+import type { TurnableClock } from './connect/clock.ts';
+import type { Connect } from './connect/types.ts';
+import type { Functions } from './ports.ts';
+
+export interface DeskOptions {
+  /** Folder that synth wrote (`cdk.out`, `.deskline/assembly`). */
+  assembly: string;
+  /** Port of page and `/api`; 0 takes a free one. */
+  deskPort: number;
+  /** Port of the instance, the issuer and the caller's page; 0 takes a free one. */
+  instancePort: number;
+  /** Where the tables persist; in memory without it. */
+  dataFolder?: string;
+  /** `free` stands still unless turned, so that scripted calls take no time. */
+  clock: 'real' | 'free';
+  /** Epoch ms at which the instance's clock begins; now unless told. */
+  start?: number;
+  /** Fills the desk before schedules run for the first time: agents, sign-ins, people. */
+  sample?: (desk: Desk) => Promise<void>;
+  /** Changes the template before it is instantiated, e.g. to see what a missing permission does. */
+  template?: (template: Template) => Template;
+  /** Told of each new problem as it comes. */
+  onProblem?: (problem: string) => void;
+}
+
+/** Somebody who may sign in at the local issuer. */
+export interface SignIn {
+  username: string;
+  name: string;
+  email?: string;
+  /** Groups of the token, e.g. `agent`. */
+  groups: string[];
+}
+
+/** The whole system on this machine. */
+export interface Desk {
+  /** e.g. `http://localhost:4000` */
+  deskUrl: string;
+  instanceUrl: string;
+  connect: Connect;
+  clock: TurnableClock;
+  functions: Functions;
+  /** Outputs of the stack, by their name in the template. */
+  outputs: Record<string, string>;
+  /** What went wrong so far, one line each: refused calls, faults, events that nobody hears, missing permissions. */
+  problems(): string[];
+  /** Lets somebody sign in; the same user name again replaces. */
+  addSignIn(signIn: SignIn): void;
+  /** An access token as the issuer gives after a sign-in. Throws for somebody who may not sign in. */
+  token(username: string): Promise<string>;
+  /** Puts plain items into a table, named by its logical id, its physical name or a part of the logical id that only one table has (`Directory`). */
+  putItems(table: string, items: Record<string, unknown>[]): Promise<void>;
+  /** Resolves when every event is delivered and the instance has settled; then the clock may be turned. */
+  settled(): Promise<void>;
+  /** Ends everything that was started; nothing is left running. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,1 @@
+export type { Desk, DeskOptions, SignIn } from './desk-types.ts';
