@@ -50,3 +50,9 @@ export interface AgentRecord {
   role: 'agent' | 'supervisor' | 'admin';
   routingProfileArn?: string;
 }
+
+/** A queue as copied from Connect. */
+export interface QueueRecord {
+  arn: string;
+  name: string;
+}

@@ -1,0 +1,27 @@
+import type { CallerOutcome, FlowAnswer } from './outcome.ts';
+import type { Caller } from './who.ts';
+
+/** Words that stand where a name would: on the agent's screen, and in what the agent's whisper says. */
+const inPlaceOfName: Record<CallerOutcome, { shown: string; spoken: string }> = {
+  'one-person': { shown: 'Unnamed person', spoken: 'a known caller' },
+  'several-people': { shown: 'Several people', spoken: 'a shared number' },
+  unknown: { shown: 'Unknown caller', spoken: 'an unknown caller' },
+  withheld: { shown: 'Number withheld', spoken: 'a withheld number' },
+  'short-code': { shown: 'Short number', spoken: 'a short number' },
+  sip: { shown: 'Internet caller', spoken: 'an internet caller' },
+  unusable: { shown: 'Unusable number', spoken: 'an unusable number' },
+  'not-identified': { shown: 'Not identified', spoken: 'a caller who could not be looked up' },
+};
+
+/** The flat map of non-empty strings that the flow stores as contact attributes. */
+export function flowAnswer(interactionId: string, { outcome, person }: Caller): FlowAnswer {
+  const words = inPlaceOfName[outcome];
+  const name = person?.name.replace(/\p{Cc}/gu, ' ').trim();
+  return {
+    outcome,
+    personId: person?.id ?? 'none',
+    personName: name || words.shown,
+    spokenName: name || words.spoken,
+    interactionId,
+  };
+}

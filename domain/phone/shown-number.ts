@@ -1,0 +1,34 @@
+import type { ShownNumber } from '../api.ts';
+import { readCallerId } from './caller-id.ts';
+import { displayNumber } from './read-number.ts';
+
+/**
+ * The form to show and the form to dial of a number as it was delivered or typed.
+ *
+ * @param region Country of the viewer's line: its own numbers are shown in national form.
+ * @returns undefined when there is no number to show, as with a withheld one.
+ */
+export function shownNumber(raw: string | null | undefined, region: string, label?: string): ShownNumber | undefined {
+  const read = readCallerId(raw, region);
+  const labelled = label === undefined ? {} : { label };
+  switch (read.kind) {
+    case 'number': {
+      const extension = read.extension === undefined ? '' : ` ext. ${read.extension}`;
+      return { ...labelled, display: displayNumber(read.e164, region) + extension, dial: read.e164 };
+    }
+    case 'short-code':
+      return { ...labelled, display: read.digits };
+    case 'sip':
+      return { ...labelled, display: read.address };
+    case 'withheld':
+      return undefined;
+    case 'unusable':
+      return { ...labelled, display: printable(raw ?? '') };
+  }
+}
+
+/** Enough to recognise it, and nothing that could move a reader's cursor or hide text. */
+function printable(raw: string): string {
+  const text = raw.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text || '?';
+}
