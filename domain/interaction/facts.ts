@@ -33,6 +33,8 @@ export interface ContactFact extends Said {
   previousContactId?: string;
   method?: string;
   startedAt?: string;
+  /** When the customer's end was connected: on an outbound call, when they answered. */
+  connectedToSystemAt?: string;
   enqueuedAt?: string;
   connectedAt?: string;
   endedAt?: string;

@@ -24,6 +24,8 @@ export interface Leg {
   queueArn?: string;
   agentArn?: string;
   startedAt?: string;
+  /** When the customer's end was connected: on an outbound call, when they answered. */
+  connectedToSystemAt?: string;
   enqueuedAt?: string;
   connectedAt?: string;
   endedAt?: string;

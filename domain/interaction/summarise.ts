@@ -1,0 +1,89 @@
+import type { CallerFact, ContactFact, Fact } from './facts.ts';
+import { compare, inPrecedence, legsOf } from './legs.ts';
+import { isOutbound, lastEnd, outcomeOf } from './outcomes.ts';
+import type { Course } from './states.ts';
+import { historyOf } from './states.ts';
+import type { Interaction, Leg } from './types.ts';
+
+/**
+ * The record of one conversation: a pure function of the set of its facts, so order and repetition cannot matter.
+ * Takes facts of one interaction; answers undefined when there is none.
+ */
+export function summarise(facts: readonly Fact[]): Interaction | undefined {
+  const id = facts[0]?.interactionId;
+  if (id === undefined) return undefined;
+
+  const legs = legsOf(facts);
+  // A supervisor who listens is a leg, and neither has the call nor keeps it open.
+  const parties = legs.filter((leg) => leg.method !== 'MONITOR');
+  const course = courseOf(id, parties, facts);
+  const history = historyOf(course);
+  const present = history.at(-1);
+  if (present === undefined) throw new Error(`no row of the state table holds for interaction ${id}`);
+
+  return {
+    id,
+    state: present.state,
+    outcome: course.outcome,
+    direction: course.direction,
+    history,
+    ...whoCalled(id, facts),
+    startedAt: course.startedAt,
+    endedAt: course.endedAt,
+    agentArn: latest(parties, 'agentArn', (leg) => leg.connectedAt ?? dialledAt(leg)),
+    queueArn: latest(parties, 'queueArn', (leg) => leg.enqueuedAt),
+    legs,
+  };
+}
+
+function courseOf(id: string, legs: readonly Leg[], facts: readonly Fact[]): Course {
+  const first = legs.find((leg) => leg.contactId === id);
+  const direction = isOutbound((first ?? legs[0])?.method) ? 'outbound' : 'inbound';
+  const endedAt = lastEnd(legs);
+  return {
+    direction,
+    startedAt: first?.startedAt ?? earliest([...legs.flatMap(times), ...facts.map((fact) => fact.at)]),
+    answeredAt: legs
+      .flatMap((leg) => leg.connectedAt ?? [])
+      .sort(compare)
+      .at(0),
+    endedAt,
+    outcome: endedAt === undefined ? undefined : outcomeOf(legs, direction),
+  };
+}
+
+/** Numbers and person: identify-caller's word first, else what the first contact that names them says. */
+function whoCalled(id: string, facts: readonly Fact[]): Pick<Interaction, 'caller' | 'callerNumber' | 'dialledNumber'> {
+  const caller = inPrecedence(facts.filter((fact): fact is CallerFact => fact.source === 'identify-caller')).at(-1);
+  const contacts = inPrecedence(facts.filter((fact): fact is ContactFact => fact.source !== 'identify-caller'));
+  const ofFirst = contacts.filter((fact) => fact.contactId === id);
+  const stated = (name: 'callerNumber' | 'dialledNumber') =>
+    caller?.[name] ?? [ofFirst, contacts].flatMap((some) => some.findLast((fact) => fact[name])?.[name] ?? []).at(0);
+  return {
+    callerNumber: stated('callerNumber'),
+    dialledNumber: stated('dialledNumber'),
+    caller: caller && { outcome: caller.outcome, personId: caller.personId, personName: caller.personName },
+  };
+}
+
+/** An agent who dials has the call before anything is connected. */
+function dialledAt(leg: Leg): string | undefined {
+  return isOutbound(leg.method) ? leg.startedAt : undefined;
+}
+
+/** What the leg says that got there last. */
+function latest(legs: readonly Leg[], name: 'agentArn' | 'queueArn', time: (leg: Leg) => string | undefined) {
+  return legs
+    .map((leg) => ({ said: leg[name], at: time(leg) ?? '' }))
+    .filter(({ said, at }) => said !== undefined && at !== '')
+    .sort((a, b) => compare(a.at, b.at))
+    .at(-1)?.said;
+}
+
+function times(leg: Leg): string[] {
+  return [leg.startedAt, leg.enqueuedAt, leg.connectedAt, leg.endedAt].filter((time) => time !== undefined);
+}
+
+function earliest(times: readonly string[]): string {
+  return times.reduce((a, b) => (a < b ? a : b));
+}
