@@ -3,9 +3,10 @@
  * adapters over a mocked client or fakes that record.
  */
 import type { Note } from '../../domain/api.ts';
-import type { AgentRecord, Person, ServiceRequest } from '../../domain/directory/types.ts';
+import type { AgentRecord, Person, QueueRecord, ServiceRequest } from '../../domain/directory/types.ts';
 import type { Fact } from '../../domain/interaction/facts.ts';
 import type { Interaction } from '../../domain/interaction/types.ts';
+import type { FiledNumber } from '../../domain/phone/stored-number.ts';
 import type { InteractionIndex } from '../../domain/tables.ts';
 
 export interface Page<T> {
@@ -15,18 +16,48 @@ export interface Page<T> {
 }
 
 export interface Directory {
-  /** People whose number is exactly this E.164; one query. */
-  peopleByPhone(e164: string): Promise<Person[]>;
-  /** The person with all open requests and one page of the others, newest first; one query. */
+  /** At most 25 people who have exactly this number and extension; each carries only the number that was asked. One query. */
+  peopleByPhone(number: FiledNumber): Promise<Person[]>;
+  /**
+   * The person with all open requests and one page of the others, newest first, without descriptions; one query, a second
+   * for later pages. Throws UnknownPage for a mark that is none.
+   */
   personWithRequests(
     id: string,
     next?: string,
   ): Promise<{ person: Person; open: ServiceRequest[]; previous: Page<ServiceRequest> } | undefined>;
   request(number: string): Promise<ServiceRequest | undefined>;
-  addRequest(request: ServiceRequest): Promise<void>;
-  agentByArn(arns: string[]): Promise<AgentRecord[]>;
+  /** Writes nothing unless `added`. After `busy` (two writers at one person) the same request may be added again. */
+  addRequest(request: ServiceRequest): Promise<'added' | 'number-taken' | 'no-such-person' | 'busy'>;
+  /** Agents and queues that are known among these ARNs; one batch get for each hundred. */
+  byArn(arns: { agents: string[]; queues: string[] }): Promise<{ agents: AgentRecord[]; queues: QueueRecord[] }>;
   agentByUsername(username: string): Promise<AgentRecord | undefined>;
-  putAgent(agent: AgentRecord): Promise<void>;
+  /** `known` is the record so far: a user name that is no longer the agent's is removed. */
+  putAgent(agent: AgentRecord, known?: AgentRecord): Promise<void>;
+  putQueue(queue: QueueRecord): Promise<void>;
+}
+
+/** What Connect has of agents and queues. */
+export interface Instance {
+  agents(): Promise<AgentRecord[]>;
+  /** Standard queues; an agent's own queue has no name that anybody would know. */
+  queues(): Promise<QueueRecord[]>;
+}
+
+/** One connection between two things of the instance that CloudFormation cannot make. */
+export type Link =
+  | { kind: 'number-to-flow'; instance: string; phoneNumber: string; flow: string }
+  | { kind: 'queue-to-quick-connects'; instance: string; queue: string; quickConnects: string[] };
+
+export interface Links {
+  connect(link: Link): Promise<void>;
+  /** What is not there any more counts as disconnected. */
+  disconnect(link: Link): Promise<void>;
+}
+
+export interface Functions {
+  /** Starts a function and does not wait for it. */
+  start(name: string): Promise<void>;
 }
 
 export interface Interactions {

@@ -1,0 +1,208 @@
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { agentItems, type DirectoryItem, queueItems, requestItems } from '../../../domain/directory/items.ts';
+import {
+  agentKey,
+  agentUsernameKey,
+  type Key,
+  personPartition,
+  phonePartition,
+  phoneSortPrefix,
+  profileKey,
+  queueKey,
+  requestKey,
+  sections,
+} from '../../../domain/directory/keys.ts';
+import type { ServiceRequest } from '../../../domain/directory/types.ts';
+import { fromNext, toNext } from '../page.ts';
+import type { Directory } from '../ports.ts';
+
+const mostPeople = 25;
+const pageLength = 50;
+const mostKeys = 100;
+
+export function directoryOn(client: DynamoDBDocumentClient, TableName: string): Directory {
+  const get = async (Key: Key, ConsistentRead: boolean) =>
+    (await client.send(new GetCommand({ TableName, Key, ConsistentRead }))).Item as DirectoryItem | undefined;
+  const put = (Item: DirectoryItem) => client.send(new PutCommand({ TableName, Item }));
+
+  return {
+    async peopleByPhone(number) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :number)',
+          ExpressionAttributeValues: {
+            ':pk': phonePartition(number.whole),
+            ':number': phoneSortPrefix(number.whole, number.extension),
+          },
+          Limit: mostPeople,
+        }),
+      );
+      return (Items as DirectoryItem[]).flatMap((item) => item.person ?? []);
+    },
+
+    async personWithRequests(id, next) {
+      const pk = personPartition(id);
+      const after = next === undefined ? undefined : fromNext(next, isPreviousKey);
+      const [first, later] = await Promise.all([
+        readPerson(client, TableName, pk, after !== undefined),
+        after === undefined ? undefined : readPage(client, TableName, { pk, sk: after }),
+      ]);
+      const person = first.items.find((item) => item.person)?.person;
+      if (!person) return undefined;
+      const page = later ?? first;
+      const previous = requestsIn(page.items, sections.previous);
+      const mark = page.last?.sk.startsWith(sections.previous) ? { next: toNext(page.last.sk) } : {};
+      return { person, open: requestsIn(first.items, sections.open), previous: { items: previous, ...mark } };
+    },
+
+    request: async (number) => (await get(requestKey(number), true))?.request,
+
+    async addRequest(request) {
+      const [whole, row] = requestItems(request);
+      const unused = 'attribute_not_exists(pk)';
+      const writes = [{ Put: { TableName, Item: whole, ConditionExpression: unused } }];
+      const ofPerson = row && [
+        { Put: { TableName, Item: row } },
+        {
+          ConditionCheck: {
+            TableName,
+            Key: profileKey(request.personId),
+            ConditionExpression: 'attribute_exists(pk)',
+          },
+        },
+      ];
+      try {
+        await client.send(new TransactWriteCommand({ TransactItems: [...writes, ...(ofPerson ?? [])] }));
+        return 'added';
+      } catch (thrown) {
+        return whyCancelled(thrown);
+      }
+    },
+
+    async byArn(arns) {
+      const keys = [...new Set(arns.agents)].map(agentKey).concat([...new Set(arns.queues)].map(queueKey));
+      const items: DirectoryItem[] = [];
+      for (let at = 0; at < keys.length; at += mostKeys) {
+        items.push(...(await batchGet(client, TableName, keys.slice(at, at + mostKeys))));
+      }
+      return {
+        agents: items.flatMap((item) => item.agent ?? []),
+        queues: items.flatMap((item) => item.queue ?? []),
+      };
+    },
+
+    agentByUsername: async (username) => (await get(agentUsernameKey(username), false))?.agent,
+
+    async putAgent(agent, known) {
+      for (const item of agentItems(agent)) await put(item);
+      if (!known || agentUsernameKey(known.username).pk === agentUsernameKey(agent.username).pk) return;
+      await removeUsername(client, TableName, known.username, known.arn);
+    },
+
+    async putQueue(queue) {
+      for (const item of queueItems(queue)) await put(item);
+    },
+  };
+}
+
+interface Read {
+  items: DirectoryItem[];
+  /** Where the query stopped before the partition's end. */
+  last?: Key;
+}
+
+/** Profile, all open requests and, unless `openOnly`, the first previous ones; a second query only after 50 open ones. */
+async function readPerson(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  pk: string,
+  openOnly: boolean,
+): Promise<Read> {
+  const items: DirectoryItem[] = [];
+  let last: Key | undefined;
+  do {
+    const page = await query(client, TableName, pk, openOnly ? sections.previous : '~', last);
+    items.push(...page.items);
+    last = page.last;
+  } while (last && !last.sk.startsWith(sections.previous));
+  return { items, last };
+}
+
+const readPage = (client: DynamoDBDocumentClient, TableName: string, after: Key) =>
+  query(client, TableName, after.pk, '~', after);
+
+async function query(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  pk: string,
+  before: string,
+  after: Key | undefined,
+): Promise<Read> {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND sk < :before',
+      ExpressionAttributeValues: { ':pk': pk, ':before': before },
+      ExclusiveStartKey: after,
+      // An agent who has just opened a request must see it in the list.
+      ConsistentRead: true,
+      Limit: pageLength + 1,
+    }),
+  );
+  return { items: Items as DirectoryItem[], last: LastEvaluatedKey as Key | undefined };
+}
+
+const requestsIn = (items: DirectoryItem[], section: string): ServiceRequest[] =>
+  items.filter((item) => item.sk.startsWith(section)).flatMap((item) => item.request ?? []);
+
+const isPreviousKey = (position: unknown): position is string =>
+  typeof position === 'string' && position.startsWith(sections.previous) && position.length < 200;
+
+async function batchGet(client: DynamoDBDocumentClient, TableName: string, keys: Key[]): Promise<DirectoryItem[]> {
+  const items: DirectoryItem[] = [];
+  let wanted: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+  for (let attempt = 0; wanted.length > 0; attempt += 1) {
+    if (attempt === 5) throw new Error(`${TableName} left ${wanted.length} of ${keys.length} keys unread five times`);
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt));
+    const answer = await client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted } } }));
+    items.push(...((answer.Responses?.[TableName] ?? []) as DirectoryItem[]));
+    wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+  }
+  return items;
+}
+
+/** The reasons stand in the order of the transaction's items: number, row, profile. */
+function whyCancelled(thrown: unknown): 'number-taken' | 'no-such-person' | 'busy' {
+  const reasons = (thrown as { CancellationReasons?: { Code?: string }[] }).CancellationReasons;
+  if (!(thrown instanceof Error) || thrown.name !== 'TransactionCanceledException' || !reasons) throw thrown;
+  if (reasons[2]?.Code === 'ConditionalCheckFailed') return 'no-such-person';
+  if (reasons[0]?.Code === 'ConditionalCheckFailed') return 'number-taken';
+  if (reasons.some((reason) => reason.Code === 'TransactionConflict')) return 'busy';
+  throw thrown;
+}
+
+/** Only while it is still this agent's: the name may have been given to somebody else. */
+async function removeUsername(client: DynamoDBDocumentClient, TableName: string, username: string, arn: string) {
+  try {
+    await client.send(
+      new DeleteCommand({
+        TableName,
+        Key: agentUsernameKey(username),
+        ConditionExpression: '#agent.arn = :arn',
+        ExpressionAttributeNames: { '#agent': 'agent' },
+        ExpressionAttributeValues: { ':arn': arn },
+      }),
+    );
+  } catch (thrown) {
+    if (!(thrown instanceof Error) || thrown.name !== 'ConditionalCheckFailedException') throw thrown;
+  }
+}

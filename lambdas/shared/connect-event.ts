@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+
+const endpoint = z.nullish(z.object({ Address: z.nullish(z.string()), Type: z.nullish(z.string()) }));
+
+/**
+ * What a flow's Lambda block sends, as far as we read it. Connect really sends null for endpoints, queue and initial
+ * contact id [observed]; fields that we do not name are ignored, because AWS adds some without notice.
+ */
+export const connectEvent = z.object({
+  Details: z.object({
+    ContactData: z.object({
+      ContactId: z.string().check(z.minLength(1), z.maxLength(256)),
+      InitialContactId: z.nullish(z.string().check(z.maxLength(256))),
+      CustomerEndpoint: endpoint,
+      SystemEndpoint: endpoint,
+    }),
+    Parameters: z.nullish(z.record(z.string(), z.nullish(z.string()))),
+  }),
+});
+
+/** What a handler needs to know of the contact. */
+export interface FlowContact {
+  contactId: string;
+  /** Key of the conversation: the initial contact id, which is missing, null or equal on the first leg. */
+  interactionId: string;
+  callerNumber?: string;
+  dialledNumber?: string;
+}
+
+/** @throws ZodError when the event names no contact: nothing could be recorded then. */
+export function flowContact(event: unknown): FlowContact {
+  const data = connectEvent.parse(event).Details.ContactData;
+  return {
+    contactId: data.ContactId,
+    interactionId: data.InitialContactId || data.ContactId,
+    callerNumber: data.CustomerEndpoint?.Address ?? undefined,
+    dialledNumber: data.SystemEndpoint?.Address ?? undefined,
+  };
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import type { ApiError } from '../../domain/api.ts';
+
+/** A refusal that the caller is meant to read; everything else that is thrown is a fault. */
+export class Refused extends Error {
+  readonly error: ApiError['error'];
+  constructor(error: ApiError['error'], message: string) {
+    super(message);
+    this.error = error;
+  }
+}
+
+/** Larger than the longest description in the widest script, smaller than anything that could hurt. */
+const largestBody = 64 * 1024;
+
+/** @throws Refused that says what is wrong with the body. */
+export function parseJson<T>(schema: z.ZodMiniType<T>, body: Buffer): T {
+  if (body.length > largestBody) {
+    throw new Refused('too-large', `The body has ${body.length} bytes; at most ${largestBody} are allowed.`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new Refused('invalid', 'The body is not JSON.');
+  }
+  return parsed(schema, value, 'body');
+}
+
+/**
+ * One value against a schema.
+ *
+ * @param what Names the value in the refusal.
+ * @throws Refused that names the first thing that is wrong.
+ */
+export function parsed<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const where = [what, ...(issue?.path ?? [])].map(String).join('.');
+  throw new Refused('invalid', `${where} ${issue ? reason(issue) : 'is not as the API describes it'}.`);
+}
+
+/** In our own words: the small build of the schema library brings none. */
+function reason(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `has a member that is not known: ${JSON.stringify(issue.keys[0]?.slice(0, 50))}`;
+    case 'too_small':
+      return 'must not be empty';
+    case 'too_big':
+      return `is too long: at most ${issue.maximum} characters are allowed`;
+    case 'invalid_type':
+      return `must be ${issue.expected === 'object' ? 'an object' : `a ${issue.expected}`}`;
+    case 'invalid_value':
+      return `must be one of: ${issue.values.join(', ')}`;
+    default:
+      return 'is not as the API describes it';
+  }
+}
