@@ -103,6 +103,8 @@ export interface Call {
 
 export interface Connect {
   instanceArn(): string | undefined;
+  /** Origins that may embed the softphone: the template's AWS::Connect::ApprovedOrigin. */
+  approvedOrigins?(): string[];
   /** For each AWS::Connect::* resource of the template; throws `not emulated: <type>` for one it does not know. */
   provision(type: string, logicalId: string, properties: Record<string, unknown>): Provisioned;
   /** The control plane: what the SDK's Connect client asks. */

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type Caller, createPhone } from '../../phone/serve.ts';
+import type { Clock } from '../../ports.ts';
+import { serveFrame } from '../ccp/serve.ts';
+import type { Connect } from '../types.ts';
+import { answerCti } from './api.ts';
+import { RequestError, sendJson } from './http.ts';
+import { createLongPolls } from './long-poll.ts';
+import type { Sessions } from './sessions.ts';
+import { createAgentSockets } from './socket.ts';
+
+export interface Instance {
+  /** Answers the request; false when the path is not the instance's, and then nothing was done. */
+  handle(req: IncomingMessage, res: ServerResponse): boolean;
+  /** Takes the websocket over; false when the path is not the instance's. */
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Ends long polls, event streams and sockets. */
+  close(): void;
+}
+
+type Route = (req: IncomingMessage, res: ServerResponse, path: string) => void | Promise<void>;
+
+/**
+ * The instance's host name: the softphone frame, the CTI endpoint behind it, its sign-in, and the caller's page. A
+ * browser is signed in by the cookie that the issuer opens (see `Sessions`).
+ *
+ * `people` are the numbers that the caller's page offers.
+ */
+export function serveInstance(options: {
+  connect: Connect;
+  clock: Clock;
+  sessions: Sessions;
+  people: () => Caller[];
+}): Instance {
+  const { connect, clock, sessions, people } = options;
+  const polls = createLongPolls(connect, randomUUID().slice(0, 8));
+  const sockets = createAgentSockets(sessions);
+  const phone = createPhone({ connect, clock, people });
+
+  const frame: Route = async (req, res, path) => {
+    if (!(await serveFrame(path, req, res, connect.approvedOrigins?.() ?? []))) notFound(res, path);
+  };
+  const authorize: Route = (req, res) => {
+    const username = sessions.user(req.headers.cookie);
+    if (username === undefined) {
+      sendJson(res, 401, { error: 'signed-out', message: 'Not signed in. Sign in on the desk page, then come back.' });
+    } else if (!connect.agent(username)) {
+      sendJson(res, 403, { error: 'no-agent', message: `'${username}' is no agent of this instance.` });
+    } else {
+      sendJson(res, 200, sessions.token(username));
+    }
+  };
+  const logout: Route = (req, res) => {
+    const cookie = sessions.end(sessions.user(req.headers.cookie));
+    sendJson(res, 200, { message: 'Signed out of the instance.' }, { 'Set-Cookie': cookie });
+  };
+
+  const routes: [prefix: string, route: Route][] = [
+    ['/ccp-v2', frame],
+    ['/connect/api', (req, res) => answerCti({ connect, clock, sessions, polls }, req, res)],
+    ['/auth/authorize', authorize],
+    ['/logout', logout],
+    ['/phone', phone.handle],
+  ];
+
+  return {
+    handle(req, res) {
+      const path = pathOf(req);
+      const route = routes.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1];
+      if (!route) return false;
+      if (path === '/ccp-v2') redirect(res, '/ccp-v2/');
+      else void answer(route, req, res, path);
+      return true;
+    },
+    upgrade(req, socket, head) {
+      if (pathOf(req) !== '/connect/ws') return false;
+      sockets.upgrade(req, socket, head);
+      return true;
+    },
+    close() {
+      polls.close();
+      phone.close();
+      sockets.close();
+    },
+  };
+}
+
+async function answer(route: Route, req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+  try {
+    await route(req, res, path);
+  } catch (error) {
+    if (error instanceof RequestError) {
+      sendJson(res, error.status, { error: 'invalid-request', message: error.message });
+      return;
+    }
+    console.error(`connect instance: ${req.method} ${path} failed`, error);
+    sendJson(res, 500, { error: 'fault', message: `${req.method} ${path} failed: ${error}` });
+  }
+}
+
+const pathOf = (req: IncomingMessage) => (req.url ?? '/').split('?', 1)[0] ?? '/';
+
+function redirect(res: ServerResponse, to: string): void {
+  res.writeHead(302, { Location: to }).end();
+}
+
+function notFound(res: ServerResponse, path: string): void {
+  sendJson(res, 404, { error: 'not-found', message: `There is nothing at ${path}.` });
+}

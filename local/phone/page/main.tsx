@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { browserSpeech } from './speech.ts';
+
+const root = document.getElementById('phone');
+if (root) render(<App speech={browserSpeech()} />, root);
