@@ -21,12 +21,14 @@ import {
   sections,
 } from '../../../domain/directory/keys.ts';
 import type { ServiceRequest } from '../../../domain/directory/types.ts';
-import { fromNext, toNext } from '../page.ts';
+import { BadPageToken, keyOf, pageToken } from '../page-token.ts';
 import type { Directory } from '../ports.ts';
 
 const mostPeople = 25;
 const pageLength = 50;
 const mostKeys = 100;
+/** Sorts after every sort key of a person's partition. */
+const end = '~';
 
 export function directoryOn(client: DynamoDBDocumentClient, TableName: string): Directory {
   const get = async (Key: Key, ConsistentRead: boolean) =>
@@ -51,17 +53,21 @@ export function directoryOn(client: DynamoDBDocumentClient, TableName: string): 
 
     async personWithRequests(id, next) {
       const pk = personPartition(id);
-      const after = next === undefined ? undefined : fromNext(next, isPreviousKey);
+      const after = keyOf(next, { pk, sk: undefined }) as Key | undefined;
+      if (after && !after.sk.startsWith(sections.previous)) throw new BadPageToken();
       const [first, later] = await Promise.all([
         readPerson(client, TableName, pk, after !== undefined),
-        after === undefined ? undefined : readPage(client, TableName, { pk, sk: after }),
+        after && query(client, TableName, pk, end, after),
       ]);
       const person = first.items.find((item) => item.person)?.person;
       if (!person) return undefined;
       const page = later ?? first;
       const previous = requestsIn(page.items, sections.previous);
-      const mark = page.last?.sk.startsWith(sections.previous) ? { next: toNext(page.last.sk) } : {};
-      return { person, open: requestsIn(first.items, sections.open), previous: { items: previous, ...mark } };
+      return {
+        person,
+        open: requestsIn(first.items, sections.open),
+        previous: { items: previous, next: pageToken(page.last && { ...page.last }) },
+      };
     },
 
     request: async (number) => (await get(requestKey(number), true))?.request,
@@ -130,15 +136,12 @@ async function readPerson(
   const items: DirectoryItem[] = [];
   let last: Key | undefined;
   do {
-    const page = await query(client, TableName, pk, openOnly ? sections.previous : '~', last);
+    const page = await query(client, TableName, pk, openOnly ? sections.previous : end, last);
     items.push(...page.items);
     last = page.last;
   } while (last && !last.sk.startsWith(sections.previous));
   return { items, last };
 }
-
-const readPage = (client: DynamoDBDocumentClient, TableName: string, after: Key) =>
-  query(client, TableName, after.pk, '~', after);
 
 async function query(
   client: DynamoDBDocumentClient,
@@ -163,9 +166,6 @@ async function query(
 
 const requestsIn = (items: DirectoryItem[], section: string): ServiceRequest[] =>
   items.filter((item) => item.sk.startsWith(section)).flatMap((item) => item.request ?? []);
-
-const isPreviousKey = (position: unknown): position is string =>
-  typeof position === 'string' && position.startsWith(sections.previous) && position.length < 200;
 
 async function batchGet(client: DynamoDBDocumentClient, TableName: string, keys: Key[]): Promise<DirectoryItem[]> {
   const items: DirectoryItem[] = [];
