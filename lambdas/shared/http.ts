@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { type ApiError, apiErrors, type Role } from '../../domain/api.ts';
-import { BadPageToken } from './page-token.ts';
+import { UnknownPage } from './page.ts';
 import { parseJson, Refused } from './parse.ts';
 import { rolesOf } from './roles.ts';
 
@@ -47,7 +47,7 @@ export async function answer(
     return json(result.status ?? 200, result.body);
   } catch (thrown) {
     if (thrown instanceof Refused) return refusal(thrown.error, thrown.message);
-    if (thrown instanceof BadPageToken) return refusal('invalid', thrown.message);
+    if (thrown instanceof UnknownPage) return refusal('invalid', thrown.message);
     onFault(thrown);
     return refusal('fault', 'Something went wrong on our side. Try again; if it stays, tell your administrator.');
   }

@@ -20,7 +20,7 @@ export interface Directory {
   peopleByPhone(number: FiledNumber): Promise<Person[]>;
   /**
    * The person with all open requests and one page of the others, newest first, without descriptions; one query, a second
-   * for later pages. Throws BadPageToken.
+   * for later pages. Throws UnknownPage.
    */
   personWithRequests(
     id: string,

@@ -21,7 +21,7 @@ import {
   sections,
 } from '../../../domain/directory/keys.ts';
 import type { ServiceRequest } from '../../../domain/directory/types.ts';
-import { BadPageToken, keyOf, pageToken } from '../page-token.ts';
+import { fromNext, toNext } from '../page.ts';
 import type { Directory } from '../ports.ts';
 
 const mostPeople = 25;
@@ -53,8 +53,7 @@ export function directoryOn(client: DynamoDBDocumentClient, TableName: string): 
 
     async personWithRequests(id, next) {
       const pk = personPartition(id);
-      const after = keyOf(next, { pk, sk: undefined }) as Key | undefined;
-      if (after && !after.sk.startsWith(sections.previous)) throw new BadPageToken();
+      const after = next === undefined ? undefined : { pk, sk: fromNext(next, isPreviousKey) };
       const [first, later] = await Promise.all([
         readPerson(client, TableName, pk, after !== undefined),
         after && query(client, TableName, pk, end, after),
@@ -66,7 +65,7 @@ export function directoryOn(client: DynamoDBDocumentClient, TableName: string): 
       return {
         person,
         open: requestsIn(first.items, sections.open),
-        previous: { items: previous, next: pageToken(page.last && { ...page.last }) },
+        previous: { items: previous, next: page.last && toNext(page.last.sk) },
       };
     },
 
@@ -166,6 +165,9 @@ async function query(
 
 const requestsIn = (items: DirectoryItem[], section: string): ServiceRequest[] =>
   items.filter((item) => item.sk.startsWith(section)).flatMap((item) => item.request ?? []);
+
+const isPreviousKey = (position: unknown): position is string =>
+  typeof position === 'string' && position.startsWith(sections.previous) && position.length < 200;
 
 async function batchGet(client: DynamoDBDocumentClient, TableName: string, keys: Key[]): Promise<DirectoryItem[]> {
   const items: DirectoryItem[] = [];
