@@ -14,8 +14,9 @@ import {
   summaryKey,
 } from '../../../domain/interaction/items.ts';
 import { summarise } from '../../../domain/interaction/summarise.ts';
+import type { InteractionIndex } from '../../../domain/tables.ts';
 import { interactionIndexes, tableKeys } from '../../../domain/tables.ts';
-import { keyOf, pageToken } from '../page-token.ts';
+import { fromNext, toNext } from '../page.ts';
 import type { Interactions } from '../ports.ts';
 
 const rowsOfAPage = 25;
@@ -100,7 +101,7 @@ export function interactionsOnDynamoDb(client: DynamoDBDocumentClient, tableName
     },
 
     async list(index, key, next) {
-      const { name, partition, sort } = interactionIndexes[index];
+      const { name, partition } = interactionIndexes[index];
       const page = await client.send(
         new QueryCommand({
           ...table,
@@ -110,23 +111,34 @@ export function interactionsOnDynamoDb(client: DynamoDBDocumentClient, tableName
           ExpressionAttributeValues: { ':key': key },
           ScanIndexForward: false,
           Limit: rowsOfAPage,
-          ExclusiveStartKey: keyOf(next, {
-            [tableKeys.partition]: undefined,
-            [tableKeys.sort]: summaryKey,
-            [partition]: key,
-            [sort]: undefined,
-          }),
+          ExclusiveStartKey: next === undefined ? undefined : fromNext(next, isKeyOf(index, key)),
         }),
       );
       const ids = (page.Items ?? []).map((item) => String(item[tableKeys.partition]));
       const found = await summaries(ids);
       // An index lags behind its table: what has left the list meanwhile is not shown in it.
       const rows = ids.flatMap((id) => found.get(id) ?? []).filter((item) => item[partition] === key);
-      return { items: rows.map(interactionFrom), next: pageToken(page.LastEvaluatedKey) };
+      return {
+        items: rows.map(interactionFrom),
+        ...(page.LastEvaluatedKey && { next: toNext(page.LastEvaluatedKey) }),
+      };
     },
 
     addNote: (interactionId, note) => putOnce(noteItem(interactionId, note)),
   };
+}
+
+/** Whether foreign text holds the position of a row of this very list; the table would refuse any other. */
+function isKeyOf(index: InteractionIndex, key: string) {
+  const { partition, sort } = interactionIndexes[index];
+  const names: string[] = [tableKeys.partition, tableKeys.sort, partition, sort];
+  return (position: unknown): position is Record<string, string> =>
+    typeof position === 'object' &&
+    position !== null &&
+    Object.keys(position).length === names.length &&
+    Object.entries(position).every(([name, value]) => names.includes(name) && typeof value === 'string' && value) &&
+    (position as Record<string, string>)[partition] === key &&
+    (position as Record<string, string>)[tableKeys.sort] === summaryKey;
 }
 
 async function unlessRefused(put: Promise<unknown>): Promise<boolean> {
