@@ -1,3 +1,4 @@
+import type { FiledNumber } from './filed-number.ts';
 import { hasControlCharacter, plainText } from './plain-text.ts';
 import { readNumber, writtenNumber } from './read-number.ts';
 import { isFiller, saysWithheld, spellsWithheld } from './withheld.ts';
@@ -39,6 +40,12 @@ export function readCallerId(raw: string | null | undefined, lineRegion: string)
   if (user === '+') return { kind: 'unusable', reason: 'filler' };
   if (scheme === 'sip' && /^[^\s"<>@]+$/u.test(user)) return { kind: 'sip', address: `${user}@${host}` };
   return { kind: 'unusable', reason: 'malformed' };
+}
+
+/** Where people who own this caller id are filed; undefined when nobody can be. */
+export function filedUnder(callerId: CallerId): FiledNumber | undefined {
+  if (callerId.kind === 'number') return { whole: callerId.e164, extension: callerId.extension };
+  return callerId.kind === 'short-code' ? { whole: callerId.digits } : undefined;
 }
 
 function readDigits(written: { plus: boolean; digits: string; extension?: string }, region: string): CallerId {

@@ -1,12 +1,6 @@
+import type { FiledNumber } from './filed-number.ts';
 import { plainText } from './plain-text.ts';
 import { readNumber, writtenNumber } from './read-number.ts';
-
-/** A number as the directory files it: the canonical number, or the literal digits of an internal one. */
-export interface FiledNumber {
-  /** E.164, or the digits of an internal number exactly as stored. */
-  whole: string;
-  extension?: string;
-}
 
 /** Service numbers name an institution, never a person; so they identify nobody even where somebody stored them. */
 const serviceCode = /^(110|112|118|119|911|999|000|116\d{3})$/;

@@ -1,8 +1,7 @@
 import { flowAnswer } from '../../domain/caller/flow-answer.ts';
 import type { FlowAnswer } from '../../domain/caller/outcome.ts';
 import { whoIsCalling } from '../../domain/caller/who.ts';
-import { type CallerId, readCallerId } from '../../domain/phone/caller-id.ts';
-import type { FiledNumber } from '../../domain/phone/stored-number.ts';
+import { filedUnder, readCallerId } from '../../domain/phone/caller-id.ts';
 import type { FlowContact } from '../shared/connect-event.ts';
 import type { Clock, Directory, Interactions } from '../shared/ports.ts';
 import { callerFact } from './caller-fact.ts';
@@ -24,10 +23,4 @@ export async function identify(contact: FlowContact, lineRegion: string, ports: 
   const caller = whoIsCalling(callerId, people);
   await ports.interactions.addFact(callerFact(contact, caller, ports.clock.now()));
   return flowAnswer(contact.interactionId, caller);
-}
-
-/** Where people who own this caller id are filed; undefined when nobody can be. */
-export function filedUnder(callerId: CallerId): FiledNumber | undefined {
-  if (callerId.kind === 'number') return { whole: callerId.e164, extension: callerId.extension };
-  return callerId.kind === 'short-code' ? { whole: callerId.digits } : undefined;
 }

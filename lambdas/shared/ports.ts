@@ -6,7 +6,7 @@ import type { Note } from '../../domain/api.ts';
 import type { AgentRecord, Person, QueueRecord, ServiceRequest } from '../../domain/directory/types.ts';
 import type { Fact } from '../../domain/interaction/facts.ts';
 import type { Interaction } from '../../domain/interaction/types.ts';
-import type { FiledNumber } from '../../domain/phone/stored-number.ts';
+import type { FiledNumber } from '../../domain/phone/filed-number.ts';
 import type { InteractionIndex } from '../../domain/tables.ts';
 
 export interface Page<T> {

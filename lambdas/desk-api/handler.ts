@@ -1,0 +1,37 @@
+/**
+ * Called by the desk page through the HTTP API, whose authorizer has verified the access token.
+ * Given API Gateway's payload 2.0: any method and path under /api, any body.
+ * If it fails, the agent reads 'Something went wrong on our side' beside a page that stays usable.
+ * It may take 10 s; an answer usually takes some tens of milliseconds.
+ */
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { directoryOn } from '../shared/adapters/directory.ts';
+import { lambdaFunctions } from '../shared/adapters/functions.ts';
+import { interactionsOnDynamoDb } from '../shared/adapters/interactions.ts';
+import { tableClient } from '../shared/adapters/table.ts';
+import { setting } from '../shared/env.ts';
+import { answer, type HttpEvent } from '../shared/http.ts';
+import { makeLog } from '../shared/log.ts';
+import { routes } from './routes.ts';
+
+const client = tableClient();
+const log = makeLog({ function: 'desk-api' });
+
+export async function handler(event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> {
+  const desk = {
+    directory: directoryOn(client, setting('directoryTable')),
+    interactions: interactionsOnDynamoDb(client, setting('interactionsTable')),
+    functions: lambdaFunctions(),
+    clock: { now: () => new Date() },
+    newId: randomUUID,
+    random: Math.random,
+    lineRegion: setting('lineRegion'),
+    syncAgentsFunction: setting('syncAgentsFunction'),
+    onTrouble: (message: string, fault: unknown) => log.error(message, { fault }),
+  };
+  const route = { requestId: event.requestContext.requestId, method: event.requestContext.http.method };
+  return answer(event, routes(desk), setting('rolesClaim'), (fault) =>
+    log.error('request failed', { ...route, fault }),
+  );
+}

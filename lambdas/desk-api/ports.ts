@@ -1,0 +1,17 @@
+import type { Clock, Directory, Functions, Interactions } from '../shared/ports.ts';
+
+/** What the routes work with. */
+export interface Desk {
+  directory: Directory;
+  interactions: Interactions;
+  functions: Functions;
+  clock: Clock;
+  newId: () => string;
+  /** From 0 up to but not including 1. */
+  random: () => number;
+  /** Country of the desk's line: numbers are read and shown in it. */
+  lineRegion: string;
+  syncAgentsFunction: string;
+  /** A part that failed without harm to the answer. */
+  onTrouble: (message: string, fault: unknown) => void;
+}

@@ -1,0 +1,18 @@
+import type { Routes } from '../shared/http.ts';
+import { addNote, listInteractions, readInteraction } from './interactions.ts';
+import { whoAmI } from './me.ts';
+import { findPeople, readPerson } from './people.ts';
+import type { Desk } from './ports.ts';
+import { createRequest, readRequest } from './requests.ts';
+
+/** The routes of domain/api.ts, for everybody who has a role: what only some roles may see does not exist yet. */
+export const routes = (desk: Desk): Routes => ({
+  'GET /api/me': whoAmI(desk),
+  'GET /api/people': findPeople(desk),
+  'GET /api/people/{id}': readPerson(desk),
+  'POST /api/requests': createRequest(desk),
+  'GET /api/requests/{number}': readRequest(desk),
+  'GET /api/interactions': listInteractions(desk),
+  'GET /api/interactions/{id}': readInteraction(desk),
+  'POST /api/interactions/{id}/notes': addNote(desk),
+});
