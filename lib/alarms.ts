@@ -1,0 +1,33 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+
+/** Where alarms arrive. Who is to be woken subscribes to the topic; the stack knows no addresses. */
+export class Alarms extends Construct {
+  private readonly topic: Topic;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Topic', { enforceSSL: true });
+    new CfnOutput(this, 'TopicArn', { value: this.topic.topicArn, description: 'Subscribe here to hear of alarms' });
+  }
+
+  /** Alarms when the metric passes `threshold` in five minutes. `impact` says in words who is hurt, and how. */
+  when(scope: Construct, id: string, metric: IMetric, impact: string, threshold = 0): void {
+    const alarm = new Alarm(scope, id, {
+      alarmDescription: impact,
+      metric,
+      threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+}
+
+/** The span over which alarms add up. */
+export const alarmPeriod = Duration.minutes(5);

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { byPath, root } from './files.ts';
+
+let built: Map<string, Uint8Array> | undefined;
+
+/**
+ * The bundle of `lambdas/<name>/handler.ts`, as the one file `index.mjs`. All functions are built in one call, once for
+ * each process. ES modules resolved by their `module` field start in about half the time of CommonJS bundles; the
+ * banner gives `require` to dependencies that are CommonJS inside.
+ */
+export function functionBundle(name: string): Map<string, Uint8Array> {
+  built ??= buildAll();
+  const bundle = built.get(join(name, 'index.mjs'));
+  if (!bundle) throw new Error(`lambdas/${name}/handler.ts does not exist`);
+  return new Map([['index.mjs', bundle]]);
+}
+
+function buildAll(): Map<string, Uint8Array> {
+  const lambdas = join(root, 'lambdas');
+  const names = readdirSync(lambdas).filter((name) => existsSync(join(lambdas, name, 'handler.ts')));
+  const outdir = join(root, 'built');
+  const { outputFiles } = buildSync({
+    entryPoints: names.map((name) => ({ in: join(lambdas, name, 'handler.ts'), out: `${name}/index` })),
+    absWorkingDir: root,
+    outdir,
+    write: false,
+    bundle: true,
+    minify: true,
+    legalComments: 'none',
+    platform: 'node',
+    // Older than the deployed runtime, so that the same file runs on a laptop.
+    target: 'node20',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    outExtension: { '.js': '.mjs' },
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    logLevel: 'error',
+  });
+  return byPath(outputFiles, outdir);
+}

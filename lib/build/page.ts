@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join, relative } from 'node:path';
+import { buildSync } from 'esbuild';
+import { byPath, root } from './files.ts';
+
+/** A built page: files whose names carry a hash of their content, and the few whose names stay. */
+export interface BuiltPage {
+  /** Paths below `/assets/`. */
+  assets: Map<string, Uint8Array>;
+  /** `index.html` and what lies in the page's `public` folder. */
+  fixed: Map<string, Uint8Array>;
+}
+
+const built = new Map<string, BuiltPage>();
+
+/** A relative path in the page's HTML, e.g. `src="./main.tsx"`: an entry of the build. */
+const entryPattern = /\b(src|href)="\.\/([^"]+\.(?:tsx?|css))"/g;
+
+/**
+ * Builds `web/<name>/index.html` with the scripts and styles it names, once for each process. Dynamic imports become
+ * chunks of their own. The HTML then names the built files.
+ */
+export function buildPage(name: string): BuiltPage {
+  const known = built.get(name);
+  if (known) return known;
+  const page = build(join(root, 'web', name));
+  built.set(name, page);
+  return page;
+}
+
+function build(folder: string): BuiltPage {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const entries = [...html.matchAll(entryPattern)].map((match) => match[2] ?? '');
+  const outdir = join(root, 'built');
+  const { outputFiles, metafile } = buildSync({
+    entryPoints: entries.map((entry) => ({ in: join(folder, entry), out: basename(entry, extname(entry)) })),
+    absWorkingDir: root,
+    outdir,
+    write: false,
+    metafile: true,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    legalComments: 'none',
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.svg': 'file', '.woff2': 'file', '.png': 'file' },
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    publicPath: '/assets/',
+    logLevel: 'error',
+  });
+  const hashed = new Map<string, string>();
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    if (output.entryPoint) hashed.set(relative(folder, join(root, output.entryPoint)), basename(path));
+  }
+  const index = html.replace(
+    entryPattern,
+    (_, attribute: string, entry: string) => `${attribute}="/assets/${hashed.get(entry)}"`,
+  );
+  return {
+    assets: byPath(outputFiles, outdir),
+    fixed: new Map([['index.html', Buffer.from(index)], ...publicFiles(folder)]),
+  };
+}
+
+function publicFiles(folder: string): [string, Uint8Array][] {
+  const open = join(folder, 'public');
+  if (!existsSync(open)) return [];
+  return readdirSync(open).map((file) => [file, readFileSync(join(open, file))]);
+}

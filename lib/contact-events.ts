@@ -1,0 +1,55 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import { alarmPeriod } from './alarms.ts';
+import { HouseFunction } from './house-function.ts';
+import type { Instance } from './instance.ts';
+import type { Interactions } from './interactions.ts';
+import type { Settings } from './settings.ts';
+
+/** This instance's contact events become facts of the interactions. */
+export class ContactEvents extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { instance: Instance; interactions: Interactions; settings: Settings; alarms: Alarms },
+  ) {
+    super(scope, id);
+    const deadLetters = new Queue(this, 'DeadLetters', { retentionPeriod: Duration.days(14), enforceSSL: true });
+    const track = new HouseFunction(this, 'TrackContact', {
+      ...props,
+      name: 'track-contact',
+      errorImpact:
+        'Calls show a state that is behind: supervisors and lists see calls as waiting or open that are not.',
+      timeout: Duration.seconds(30),
+      deadLetters,
+    });
+    props.interactions.grantTrack(track);
+    new Rule(this, 'Rule', {
+      description: 'Contact events of the desk',
+      eventPattern: {
+        source: ['aws.connect'],
+        detailType: ['Amazon Connect Contact Event'],
+        detail: {
+          // The bus carries the events of every instance in the account and region.
+          instanceArn: [props.instance.arn],
+          // The noisiest type, and it says nothing of who has the call.
+          eventType: [{ 'anything-but': ['CONTACT_DATA_UPDATED'] }],
+        },
+      },
+      targets: [
+        new LambdaFunction(track.lambda, {
+          deadLetterQueue: deadLetters,
+          retryAttempts: 20,
+          maxEventAge: Duration.hours(2),
+        }),
+      ],
+    });
+    const undelivered = deadLetters.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod });
+    const impact = 'Some calls lack a fact: their record may stay open, or miss who answered. Send the queue again.';
+    props.alarms.when(this, 'Undelivered', undelivered, impact);
+  }
+}

@@ -1,0 +1,100 @@
+import { CfnOutput, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Agents } from './agents.ts';
+import type { Alarms } from './alarms.ts';
+import { alarmPeriod } from './alarms.ts';
+import type { Directory } from './directory.ts';
+import { HouseFunction } from './house-function.ts';
+import type { Interactions } from './interactions.ts';
+import type { Settings } from './settings.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface DeskApiProps {
+  directory: Directory;
+  interactions: Interactions;
+  agents: Agents;
+  signIn: SignIn;
+  settings: Settings;
+  alarms: Alarms;
+}
+
+const errorImpact = 'Agents at their desks cannot look up callers, open requests or see calls.';
+
+/** What the desk page asks, below `/api` of the page's own address. */
+export class DeskApi extends Construct {
+  /** Host name of the API itself, which the page's address hands `/api/*` on to. */
+  readonly host: string;
+  private readonly api: HttpApi;
+  private readonly desk: HouseFunction;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: DeskApiProps,
+  ) {
+    super(scope, id);
+    this.desk = new HouseFunction(this, 'Desk', {
+      ...props,
+      name: 'desk-api',
+      errorImpact,
+      timeout: Duration.seconds(10),
+    });
+    this.desk.set('lineRegion', props.settings.lineRegion);
+    this.desk.set('rolesClaim', props.signIn.rolesClaim);
+    props.directory.grantDesk(this.desk);
+    props.interactions.grantDesk(this.desk);
+    props.agents.grantSync(this.desk);
+    this.api = new HttpApi(this, 'Api', { apiName: `deskline-${props.settings.stage}`, createDefaultStage: false });
+    this.stage();
+    this.host = Fn.select(2, Fn.split('/', this.api.apiEndpoint));
+    // The function answers its own faults, so its error metric stays still; the API counts them.
+    props.alarms.when(
+      this,
+      'Faults',
+      this.api.metricServerError({ period: alarmPeriod, statistic: 'Sum' }),
+      errorImpact,
+    );
+    new CfnOutput(this, 'Url', { value: this.api.apiEndpoint });
+  }
+
+  /** Opens the API to access tokens for this audience. All routes are the function's: it answers unknown ones too. */
+  serve(audience: string): void {
+    this.api.addRoutes({
+      path: '/api/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration: new HttpLambdaIntegration('Integration', this.desk.lambda),
+      authorizer: new HttpJwtAuthorizer('Authorizer', this.props.signIn.issuer, { jwtAudience: [audience] }),
+    });
+  }
+
+  private stage(): void {
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // Neither path nor query: they hold people and their numbers.
+    const line = {
+      request: '$context.requestId',
+      at: '$context.requestTime',
+      method: '$context.httpMethod',
+      status: '$context.status',
+    };
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 100, burstLimit: 200 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(
+          JSON.stringify({ ...line, length: '$context.responseLength', error: '$context.error.message' }),
+        ),
+      },
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import type { StackProps } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Agents } from './agents.ts';
+import { Alarms } from './alarms.ts';
+import { ContactEvents } from './contact-events.ts';
+import { ContactFlows } from './contact-flows.ts';
+import { DeskApi } from './desk-api.ts';
+import { DeskPage } from './desk-page.ts';
+import { Desks } from './desks.ts';
+import { Directory } from './directory.ts';
+import { IdentifyCaller } from './identify-caller.ts';
+import { Instance } from './instance.ts';
+import { Interactions } from './interactions.ts';
+import { Line } from './line.ts';
+import type { Settings } from './settings.ts';
+import { SignIn } from './sign-in.ts';
+import { Stores } from './stores.ts';
+
+/** All of Deskline, in the order in which a call meets it. */
+export class DesklineStack extends Stack {
+  constructor(scope: Construct, id: string, settings: Settings, props: StackProps = {}) {
+    super(scope, id, props);
+    const alarms = new Alarms(this, 'Alarms');
+    const common = { settings, alarms };
+    const directory = new Directory(this, 'Directory', settings);
+    const interactions = new Interactions(this, 'Interactions', settings);
+
+    const instance = new Instance(this, 'Instance', settings);
+    new Stores(this, 'Stores', instance, settings);
+    const desks = new Desks(this, 'Desks', instance, settings);
+    const identifyCaller = new IdentifyCaller(this, 'IdentifyCaller', { instance, directory, interactions, ...common });
+    const flows = new ContactFlows(this, 'Flows', { instance, desks, identifyCaller });
+    new Line(this, 'Line', { instance, desks, flows, ...common });
+    new ContactEvents(this, 'ContactEvents', { instance, interactions, ...common });
+    const agents = new Agents(this, 'Agents', { instance, directory, ...common });
+
+    const signIn = new SignIn(this, 'SignIn', settings);
+    const api = new DeskApi(this, 'DeskApi', { directory, interactions, agents, signIn, ...common });
+    const page = new DeskPage(this, 'DeskPage', { api, instance, signIn, settings });
+    const { audience, ...client } = signIn.page('Desk', page.url);
+    api.serve(audience);
+    page.publish(client);
+    instance.approveOrigin(page.url);
+  }
+}

@@ -1,0 +1,68 @@
+import { CfnHoursOfOperation, CfnQueue, CfnRoutingProfile, CfnSecurityProfile } from 'aws-cdk-lib/aws-connect';
+import { Construct } from 'constructs';
+import type { Instance } from './instance.ts';
+import type { Settings } from './settings.ts';
+
+/** When the line is open, the queues where callers wait, and the profiles that agents are given. */
+export class Desks extends Construct {
+  readonly hoursArn: string;
+  readonly serviceDesk: CfnQueue;
+  readonly billing: CfnQueue;
+
+  constructor(scope: Construct, id: string, instance: Instance, settings: Settings) {
+    super(scope, id);
+    const { days, from, to } = settings.openingHours;
+    const hours = new CfnHoursOfOperation(this, 'Hours', {
+      instanceArn: instance.arn,
+      name: 'Deskline opening hours',
+      timeZone: settings.timeZone,
+      config: days.map((day) => ({ day, startTime: from, endTime: to })),
+    });
+    this.hoursArn = hours.attrHoursOfOperationArn;
+    this.serviceDesk = this.queue('ServiceDesk', instance, settings.queues.serviceDesk);
+    this.billing = this.queue('Billing', instance, settings.queues.billing);
+    this.routingProfile(instance);
+    this.securityProfiles(instance);
+  }
+
+  get queues(): CfnQueue[] {
+    return [this.serviceDesk, this.billing];
+  }
+
+  private queue(id: string, instance: Instance, name: string): CfnQueue {
+    // The queue does not name its quick connects: they name the queue, and that would be a circle.
+    return new CfnQueue(this, id, { instanceArn: instance.arn, name, hoursOfOperationArn: this.hoursArn });
+  }
+
+  private routingProfile(instance: Instance): void {
+    new CfnRoutingProfile(this, 'RoutingProfile', {
+      instanceArn: instance.arn,
+      name: 'Deskline desk',
+      description: 'Takes calls of every Deskline queue, one at a time.',
+      defaultOutboundQueueArn: this.serviceDesk.attrQueueArn,
+      mediaConcurrencies: [{ channel: 'VOICE', concurrency: 1 }],
+      queueConfigs: this.queues.map((queue) => ({
+        queueReference: { channel: 'VOICE', queueArn: queue.attrQueueArn },
+        priority: 1,
+        delay: 0,
+      })),
+    });
+  }
+
+  /** A new instance brings profiles named Agent and Admin, so ours carry the system's name. */
+  private securityProfiles(instance: Instance): void {
+    const agent = ['BasicAgentAccess', 'OutboundCallAccess', 'TransferDestinations.View'];
+    new CfnSecurityProfile(this, 'AgentProfile', {
+      instanceArn: instance.arn,
+      securityProfileName: 'Deskline agent',
+      description: 'Takes, makes and transfers calls.',
+      permissions: agent,
+    });
+    new CfnSecurityProfile(this, 'SupervisorProfile', {
+      instanceArn: instance.arn,
+      securityProfileName: 'Deskline supervisor',
+      description: 'As an agent, and sees metrics and contacts and listens in.',
+      permissions: [...agent, 'AccessMetrics', 'ManagerListenIn', 'ContactSearch.View'],
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { CfnOutput } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import type { HouseFunction } from './house-function.ts';
+import type { Settings } from './settings.ts';
+import { makeTable } from './table.ts';
+
+/** People, their identifiers and requests, and the agents. Each verb grants and sets the table's name. */
+export class Directory extends Construct {
+  private readonly table: Table;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    this.table = makeTable(this, 'Table', settings);
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+  }
+
+  /** To find people by their numbers. */
+  grantLookUp(fn: HouseFunction): void {
+    this.grant(fn, ['dynamodb:Query']);
+  }
+
+  /** To show people and requests, and to open requests. */
+  grantDesk(fn: HouseFunction): void {
+    const reads = ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'];
+    // The parts of a transaction are what IAM checks; it knows no action for the transaction itself.
+    this.grant(fn, [...reads, 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem']);
+  }
+
+  /** To keep the copy of Connect's agents and queues. */
+  grantAgents(fn: HouseFunction): void {
+    this.grant(fn, ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem']);
+  }
+
+  private grant(fn: HouseFunction, actions: string[]): void {
+    fn.set('directoryTable', this.table.tableName);
+    fn.allow(actions, [this.table.tableArn]);
+  }
+}

@@ -1,0 +1,50 @@
+import { Duration } from 'aws-cdk-lib';
+import { CfnIntegrationAssociation } from 'aws-cdk-lib/aws-connect';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { CfnPermission } from 'aws-cdk-lib/aws-lambda';
+import type { IDependable } from 'constructs';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import type { Directory } from './directory.ts';
+import { HouseFunction } from './house-function.ts';
+import type { Instance } from './instance.ts';
+import type { Interactions } from './interactions.ts';
+import type { Settings } from './settings.ts';
+
+/** The function that the inbound flow asks who is calling. */
+export class IdentifyCaller extends Construct {
+  readonly functionArn: string;
+  /** What must stand before a flow may name the function. */
+  readonly callable: IDependable[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { instance: Instance; directory: Directory; interactions: Interactions; settings: Settings; alarms: Alarms },
+  ) {
+    super(scope, id);
+    const fn = new HouseFunction(this, 'Function', {
+      ...props,
+      name: 'identify-caller',
+      errorImpact: 'Callers are queued as unidentified: agents answer without name and open requests.',
+      // The flow waits 3 s and then goes on without an answer.
+      timeout: Duration.seconds(2),
+      // The caller hears silence while it starts, so it gets a whole core.
+      memory: 1769,
+    });
+    fn.set('lineRegion', props.settings.lineRegion);
+    props.directory.grantLookUp(fn);
+    props.interactions.grantAdd(fn);
+    this.functionArn = fn.lambda.functionArn;
+    fn.lambda.addPermission('Connect', {
+      principal: new ServicePrincipal('connect.amazonaws.com'),
+      ...props.instance.source,
+    });
+    const association = new CfnIntegrationAssociation(this, 'Association', {
+      instanceId: props.instance.arn,
+      integrationType: 'LAMBDA_FUNCTION',
+      integrationArn: this.functionArn,
+    });
+    this.callable = [association, fn.lambda.node.findChild('Connect') as CfnPermission];
+  }
+}

@@ -1,0 +1,104 @@
+import { CfnOutput, CustomResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnPhoneNumber, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import type { ContactFlows } from './contact-flows.ts';
+import type { Desks } from './desks.ts';
+import { HouseFunction } from './house-function.ts';
+import type { Instance } from './instance.ts';
+import type { Settings } from './settings.ts';
+
+export interface LineProps {
+  instance: Instance;
+  desks: Desks;
+  flows: ContactFlows;
+  settings: Settings;
+  alarms: Alarms;
+}
+
+/**
+ * The number that customers dial, the transfers that agents are offered, and the two kinds of link that CloudFormation
+ * cannot make: number to flow, and queue to quick connects.
+ */
+export class Line extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: LineProps,
+  ) {
+    super(scope, id);
+    const { instance, desks, flows } = props;
+    const number = this.number();
+    const transfers = desks.queues.map((queue) => ({
+      queue,
+      quickConnect: new CfnQuickConnect(this, `To${queue.node.id}`, {
+        instanceArn: instance.arn,
+        name: queue.name,
+        quickConnectConfig: {
+          quickConnectType: 'QUEUE',
+          queueConfig: { queueArn: queue.attrQueueArn, contactFlowArn: flows.queueTransferArn },
+        },
+      }),
+    }));
+    const linker = this.linker(
+      number,
+      transfers.map(({ quickConnect }) => quickConnect.attrQuickConnectArn),
+    );
+    new CustomResource(this, 'Links', {
+      resourceType: 'Custom::DesklineLinks',
+      serviceToken: linker.lambda.functionArn,
+      serviceTimeout: Duration.minutes(5),
+      properties: {
+        InstanceArn: instance.arn,
+        ...(number ? { PhoneNumberArn: number, ContactFlowArn: flows.inboundArn } : {}),
+        // A caller who is in one queue can be sent to any other.
+        Queues: transfers.map(({ queue }) => ({
+          QueueArn: queue.attrQueueArn,
+          QuickConnectArns: transfers
+            .filter((other) => other.queue !== queue)
+            .map((other) => other.quickConnect.attrQuickConnectArn),
+        })),
+      },
+    }).node.addDependency(linker);
+  }
+
+  /** The number's ARN, or nothing when the line has none yet. */
+  private number(): string | undefined {
+    const { phoneNumber, removable } = this.props.settings;
+    if (phoneNumber.kind === 'none') return undefined;
+    if (phoneNumber.kind === 'existing') return phoneNumber.arn;
+    const number = new CfnPhoneNumber(this, 'Number', {
+      targetArn: this.props.instance.arn,
+      countryCode: phoneNumber.country,
+      type: phoneNumber.type,
+      description: 'The number of the service desk',
+    });
+    // A released number can rarely be had back.
+    number.applyRemovalPolicy(removable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN);
+    new CfnOutput(this, 'PhoneNumber', { value: number.attrAddress });
+    return number.attrPhoneNumberArn;
+  }
+
+  private linker(number: string | undefined, quickConnects: string[]): HouseFunction {
+    const { instance, desks, flows, settings, alarms } = this.props;
+    const linker = new HouseFunction(this, 'LinkConnect', {
+      name: 'link-connect',
+      settings,
+      alarms,
+      errorImpact: 'The deployment stops: numbers may lead to no flow and queues offer no transfers.',
+      timeout: Duration.minutes(2),
+      memory: 256,
+    });
+    linker.allow(
+      ['connect:AssociateQueueQuickConnects', 'connect:DisassociateQueueQuickConnects'],
+      [instance.arn, ...desks.queues.map((queue) => queue.attrQueueArn), ...quickConnects],
+    );
+    if (number) {
+      linker.allow(
+        ['connect:AssociatePhoneNumberContactFlow', 'connect:DisassociatePhoneNumberContactFlow'],
+        [instance.arn, number, flows.inboundArn],
+      );
+    }
+    return linker;
+  }
+}

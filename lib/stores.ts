@@ -1,0 +1,90 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { CfnInstanceStorageConfig } from 'aws-cdk-lib/aws-connect';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledged.ts';
+import type { Instance } from './instance.ts';
+import type { Settings, Store } from './settings.ts';
+
+/** Where the instance puts recordings, contact records and agent events. An instance holds one place for each kind. */
+export class Stores extends Construct {
+  private readonly removal: { removalPolicy: RemovalPolicy; autoDeleteObjects: boolean };
+  private key?: Key;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly instance: Instance,
+    settings: Settings,
+  ) {
+    super(scope, id);
+    const removalPolicy = settings.removable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+    this.removal = { removalPolicy, autoDeleteObjects: settings.removable };
+    this.recordings(settings.recordings);
+    this.stream('ContactRecords', 'CONTACT_TRACE_RECORDS', settings.contactRecords);
+    this.stream('AgentEvents', 'AGENT_EVENTS', settings.agentEvents);
+  }
+
+  private recordings(store: Store): void {
+    if (store.kind === 'none') return;
+    const bucketName = store.kind === 'existing' ? store.name : this.recordingsBucket().bucketName;
+    new CfnInstanceStorageConfig(this, 'Recordings', {
+      instanceArn: this.instance.arn,
+      resourceType: 'CALL_RECORDINGS',
+      storageType: 'S3',
+      s3Config: { bucketName, bucketPrefix: 'connect/recordings' },
+    });
+  }
+
+  private recordingsBucket(): Bucket {
+    const common = {
+      ...this.removal,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+    };
+    const serverAccessLogsBucket = new Bucket(this, 'AccessLogBucket', {
+      ...common,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    });
+    acknowledge(serverAccessLogsBucket, { 'AwsSolutions-S1': [] });
+    return new Bucket(this, 'RecordingsBucket', { ...common, serverAccessLogsBucket });
+  }
+
+  private stream(id: string, resourceType: string, store: Store): void {
+    if (store.kind === 'none') return;
+    new CfnInstanceStorageConfig(this, id, {
+      instanceArn: this.instance.arn,
+      resourceType,
+      storageType: 'KINESIS_STREAM',
+      kinesisStreamConfig: { streamArn: store.kind === 'existing' ? store.name : this.newStream(`${id}Stream`) },
+    });
+  }
+
+  private newStream(id: string): string {
+    const stream = new Stream(this, id, {
+      // One shard takes a thousand records a second, more than an instance of the default quotas writes.
+      streamMode: StreamMode.PROVISIONED,
+      shardCount: 1,
+      encryption: StreamEncryption.KMS,
+      encryptionKey: this.streamKey(),
+      removalPolicy: this.removal.removalPolicy,
+    });
+    acknowledge(stream, { 'AwsSolutions-KDS3': [] });
+    return stream.streamArn;
+  }
+
+  /** Connect cannot write to a stream that is encrypted with the key AWS manages, so the streams share one of ours. */
+  private streamKey(): Key {
+    if (this.key) return this.key;
+    this.key = new Key(this, 'StreamKey', { enableKeyRotation: true, removalPolicy: this.removal.removalPolicy });
+    const connect = new ServicePrincipal('connect.amazonaws.com', {
+      conditions: { ArnEquals: { 'aws:SourceArn': this.instance.arn } },
+    });
+    this.key.grant(connect, 'kms:GenerateDataKey');
+    return this.key;
+  }
+}
