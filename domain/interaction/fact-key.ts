@@ -6,6 +6,9 @@ import type { Fact } from './facts.ts';
  * digest tells apart what one source said twice within one second, which is all the precision an event's time has.
  */
 export function factKey(fact: Fact): string {
+  for (const part of ['contactId', 'kind', 'at'] as const) {
+    if (fact[part].includes('#')) throw new Error(`${part} of a fact must not contain '#', which divides its key`);
+  }
   return ['fact', fact.contactId, fact.source, fact.kind, fact.at, digest(fact)].join('#');
 }
 
