@@ -1,6 +1,6 @@
 /**
- * What the flows in `contact-flows/` leave open, written there as `${Name}`. The stack fills each one with an ARN; a
- * name that is not in this list, and a name that is left over after filling, fails the synth.
+ * What the flows in `contact-flows/` leave open, written there as `${Name}`. The stack fills each one with an ARN; any
+ * other name fails the synth.
  */
 export const placeholders = [
   'IdentifyCallerArn',
@@ -18,17 +18,30 @@ export type Placeholder = (typeof placeholders)[number];
 
 const form = /\$\{([^}]*)\}/g;
 
+/** What an installer of any project replaces by a resource: `${NAME}`, `%%NAME%%`, `<<NAME>>`. */
+const standIn = /\$\{[^}]*\}|%%[^%]*%%|<<[^<>]*>>/;
+
 /** Names of all `${Name}` in a text, each once, in order of appearance. */
 export function placeholdersIn(text: string): string[] {
   return [...new Set([...text.matchAll(form)].map((match) => match[1] ?? ''))];
 }
 
+/** Whether a value is not yet known because something in it is filled in later. */
+export function holdsPlaceholder(text: string): boolean {
+  return standIn.test(text);
+}
+
 /**
- * Puts the values into a flow's text. A name without a value stays as it is, for the validator to find.
+ * Puts the values into a flow's text. Values go into JSON strings, so they must need no escaping there; ARNs and
+ * CloudFormation tokens do not.
  *
- * Values go into JSON strings, so they must need no escaping there; ARNs and CloudFormation tokens do not.
+ * @throws Error that names the placeholder for which there is no value.
  */
 export function fillPlaceholders(text: string, values: Partial<Record<Placeholder, string>>): string {
   const known = new Map<string, string>(Object.entries(values));
-  return text.replace(form, (whole, name: string) => known.get(name) ?? whole);
+  return text.replace(form, (whole, name: string) => {
+    const value = known.get(name);
+    if (value === undefined) throw new Error(`Nothing fills ${whole}; names in use are ${placeholders.join(', ')}`);
+    return value;
+  });
 }
