@@ -1,9 +1,10 @@
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { output } from './output.ts';
 
 /** Where alarms arrive. Who is to be woken subscribes to the topic; the stack knows no addresses. */
 export class Alarms extends Construct {
@@ -12,7 +13,7 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
-    new CfnOutput(this, 'TopicArn', { value: this.topic.topicArn, description: 'Subscribe here to hear of alarms' });
+    output(this, 'AlarmTopicArn', this.topic.topicArn);
   }
 
   /** Alarms when the metric passes `threshold` in five minutes. `impact` says in words who is hurt, and how. */

@@ -3,6 +3,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acknowledge, named } from './acknowledged.ts';
 import type { Alarms } from './alarms.ts';
 import { alarmPeriod } from './alarms.ts';
 import { HouseFunction } from './house-function.ts';
@@ -28,6 +29,10 @@ export class ContactEvents extends Construct {
       deadLetters,
     });
     props.interactions.grantTrack(track);
+    track.set('instanceArn', props.instance.arn);
+    // Only the description of a contact says why it ended; which contacts there will be nobody knows.
+    track.allow(['connect:DescribeContact'], [`${props.instance.arn}/contact/*`]);
+    acknowledge(track, { 'AwsSolutions-IAM5': [`Resource::${named(this, props.instance.arn)}/contact/*`] });
     new Rule(this, 'Rule', {
       description: 'Contact events of the desk',
       eventPattern: {

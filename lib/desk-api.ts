@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
@@ -11,6 +11,7 @@ import { alarmPeriod } from './alarms.ts';
 import type { Directory } from './directory.ts';
 import { HouseFunction } from './house-function.ts';
 import type { Interactions } from './interactions.ts';
+import { output } from './output.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -59,7 +60,7 @@ export class DeskApi extends Construct {
       this.api.metricServerError({ period: alarmPeriod, statistic: 'Sum' }),
       errorImpact,
     );
-    new CfnOutput(this, 'Url', { value: this.api.apiEndpoint });
+    output(this, 'ApiUrl', this.api.apiEndpoint);
   }
 
   /** Opens the API to access tokens for this audience. All routes are the function's: it answers unknown ones too. */

@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AllowedMethods,
   CachePolicy,
@@ -26,6 +26,7 @@ import { writeFolder } from './build/files.ts';
 import { buildPage } from './build/page.ts';
 import type { DeskApi } from './desk-api.ts';
 import type { Instance } from './instance.ts';
+import { output } from './output.ts';
 import { contentSecurityPolicy } from './page-headers.ts';
 import { pagePathsCode } from './page-paths.ts';
 import type { Settings } from './settings.ts';
@@ -59,8 +60,8 @@ export class DeskPage extends Construct {
       autoDeleteObjects: removable,
     });
     acknowledge(this.bucket, { 'AwsSolutions-S1': [] });
-    this.url = `https://${this.distribution().domainName}`;
-    new CfnOutput(this, 'Url', { value: this.url });
+    this.url = `https://${this.distribution(this.headers()).domainName}`;
+    output(this, 'SiteUrl', this.url);
   }
 
   /** Uploads the page, with what it must know of this deployment as `config.json`. */
@@ -95,7 +96,7 @@ export class DeskPage extends Construct {
     });
   }
 
-  private distribution(): Distribution {
+  private distribution(responseHeadersPolicy: ResponseHeadersPolicy): Distribution {
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Deskline ${this.props.settings.stage}`,
       defaultRootObject: 'index.html',
@@ -105,7 +106,7 @@ export class DeskPage extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.headers(),
+        responseHeadersPolicy,
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.paths() }],
       },
       additionalBehaviors: {
@@ -113,6 +114,7 @@ export class DeskPage extends Construct {
           origin: new HttpOrigin(this.props.api.host),
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
           allowedMethods: AllowedMethods.ALLOW_ALL,
+          responseHeadersPolicy,
           cachePolicy: CachePolicy.CACHING_DISABLED,
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         },

@@ -38,7 +38,7 @@ export class DesklineStack extends Stack {
     const signIn = new SignIn(this, 'SignIn', settings);
     const api = new DeskApi(this, 'DeskApi', { directory, interactions, agents, signIn, ...common });
     const page = new DeskPage(this, 'DeskPage', { api, instance, signIn, settings });
-    const { audience, ...client } = signIn.page('Desk', page.url);
+    const { audience, ...client } = signIn.page('Desk', `${page.url}/`);
     api.serve(audience);
     page.publish(client);
     instance.approveOrigin(page.url);

@@ -1,7 +1,7 @@
-import { CfnOutput } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import type { HouseFunction } from './house-function.ts';
+import { output } from './output.ts';
 import type { Settings } from './settings.ts';
 import { makeTable } from './table.ts';
 
@@ -12,7 +12,7 @@ export class Directory extends Construct {
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     this.table = makeTable(this, 'Table', settings);
-    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    output(this, 'DirectoryTable', this.table.tableName);
   }
 
   /** To find people by their numbers. */

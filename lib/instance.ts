@@ -1,6 +1,7 @@
-import { Aws, CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import { CfnApprovedOrigin, CfnInstance } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
+import { output } from './output.ts';
 import type { Settings } from './settings.ts';
 
 /** The Connect instance: made by the stack, or one that exists and is only added to. */
@@ -22,8 +23,8 @@ export class Instance extends Construct {
     }
     // Instances from before 2021 keep everything below /connect.
     this.ccpUrl = this.url.endsWith('.awsapps.com') ? `${this.url}/connect/ccp-v2/` : `${this.url}/ccp-v2/`;
-    new CfnOutput(this, 'Arn', { value: this.arn });
-    new CfnOutput(this, 'Url', { value: this.url });
+    output(this, 'InstanceArn', this.arn);
+    output(this, 'InstanceUrl', this.url);
   }
 
   /** Lets a page of this origin hold the softphone frame. */

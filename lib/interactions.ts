@@ -1,9 +1,9 @@
-import { CfnOutput } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { interactionIndexes } from '../domain/tables.ts';
 import type { HouseFunction } from './house-function.ts';
+import { output } from './output.ts';
 import type { Settings } from './settings.ts';
 import { makeTable, textAttribute } from './table.ts';
 
@@ -22,7 +22,7 @@ export class Interactions extends Construct {
         projectionType: ProjectionType.KEYS_ONLY,
       });
     }
-    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    output(this, 'InteractionsTable', this.table.tableName);
   }
 
   /** To add facts, blind to all that is there. */

@@ -1,4 +1,4 @@
-import { CfnOutput, CustomResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CustomResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { CfnPhoneNumber, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
@@ -6,6 +6,7 @@ import type { ContactFlows } from './contact-flows.ts';
 import type { Desks } from './desks.ts';
 import { HouseFunction } from './house-function.ts';
 import type { Instance } from './instance.ts';
+import { output } from './output.ts';
 import type { Settings } from './settings.ts';
 
 export interface LineProps {
@@ -75,7 +76,7 @@ export class Line extends Construct {
     });
     // A released number can rarely be had back.
     number.applyRemovalPolicy(removable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN);
-    new CfnOutput(this, 'PhoneNumber', { value: number.attrAddress });
+    output(this, 'PhoneNumber', number.attrAddress);
     return number.attrPhoneNumberArn;
   }
 

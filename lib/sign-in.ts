@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   CfnUserPoolGroup,
   Mfa,
@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledged.ts';
+import { output } from './output.ts';
 import type { Settings } from './settings.ts';
 
 /** What a page and an API need to know of one signed-up page. */
@@ -48,11 +49,11 @@ export class SignIn extends Construct {
     // The discovery document lies at the service, the token endpoint at the pool's own domain.
     this.origins = [`https://cognito-idp.${userPool.stack.region}.${userPool.stack.urlSuffix}`, pages];
     this.rolesClaim = 'cognito:groups';
-    new CfnOutput(this, 'UserPoolId', { value: userPool.userPoolId });
+    output(this, 'UserPoolId', userPool.userPoolId);
   }
 
-  /** Signs a page up: a public client, with a code and PKCE, that comes back to `url`. */
-  page(id: string, url: string): PageSignIn {
+  /** Signs a page up: a public client, with a code and PKCE, that comes back to `address`, letter for letter. */
+  page(id: string, address: string): PageSignIn {
     const { signIn } = this.settings;
     if (signIn.kind === 'issuer' || !this.pool) {
       const { clientId, audience, scope } = signIn as Extract<typeof signIn, { kind: 'issuer' }>;
@@ -66,8 +67,8 @@ export class SignIn extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
-        callbackUrls: [url],
-        logoutUrls: [url],
+        callbackUrls: [address],
+        logoutUrls: [address],
       },
     });
     const clientId = client.userPoolClientId;
