@@ -1,0 +1,80 @@
+/** Carries out what the keyboard asks for; buttons call the same functions. */
+import { caller, choosePerson } from './caller.ts';
+import { type Command, commandOf } from './keys.ts';
+import { startRequest } from './new-request.ts';
+import { saveNote } from './notes.ts';
+import type { CallAction } from './phone/call-states.ts';
+import { phone } from './phone/phone.ts';
+import { act } from './telephone.ts';
+
+const focus = (id: string): void => document.getElementById(id)?.focus();
+
+/** Asks the telephone; a note that is still a draft is saved with the call's end. */
+export function callAction(action: CallAction): void {
+  const { call } = phone.value;
+  if (call === undefined) return;
+  if (action === 'clear') void saveNote(call.interactionId);
+  void act(action);
+}
+
+const holdOrResume = (): void => callAction(phone.value.call?.state === 'onHold' ? 'resume' : 'hold');
+
+export const helpId = 'keys-dialog';
+
+export function showKeys(): void {
+  const dialog = document.getElementById(helpId);
+  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+}
+
+const carryOut: Record<Extract<Command, string>, () => void> = {
+  accept: () => callAction('accept'),
+  decline: () => callAction('decline'),
+  end: () => callAction('end'),
+  clear: () => callAction('clear'),
+  hold: holdOrResume,
+  mute: () => callAction('mute'),
+  search: () => focus('search'),
+  note: () => focus('note'),
+  newRequest: startRequest,
+  help: showKeys,
+};
+
+function choose(digit: number): boolean {
+  const who = caller.value;
+  const person = who?.kind === 'several' ? who.people[digit - 1] : undefined;
+  if (person === undefined) return false;
+  choosePerson(person.id);
+  return true;
+}
+
+function onKey(event: KeyboardEvent): void {
+  const target = event.target instanceof HTMLElement ? event.target : document.body;
+  const command = commandOf({
+    key: event.key,
+    ctrlKey: event.ctrlKey,
+    altKey: event.altKey,
+    metaKey: event.metaKey,
+    repeat: event.repeat,
+    isComposing: event.isComposing,
+    focus: {
+      element: target.tagName.toLowerCase(),
+      type: target.getAttribute('type') ?? undefined,
+      editable: target.isContentEditable,
+    },
+    dialog: document.querySelector('dialog[open]') !== null,
+  });
+  if (command === undefined) return;
+  if (typeof command === 'object') {
+    if (choose(command.choose)) event.preventDefault();
+    return;
+  }
+  // Else the key that moves the focus would also be typed there.
+  event.preventDefault();
+  carryOut[command]();
+}
+
+/** Listens until the answer is called. */
+export function followKeys(): () => void {
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}

@@ -1,0 +1,65 @@
+/** The agent's day: sign in, then the desk with its places. Each state of the page is one entry below. */
+import { useEffect } from 'preact/hooks';
+import { followKeys } from './commands.ts';
+import { type Route, route } from './route.ts';
+import { openSession, type Session, session, signIn } from './session.ts';
+import { startTelephone } from './telephone.ts';
+import { CallPlace } from './views/call-place.tsx';
+import { CallsTable } from './views/calls-table.tsx';
+import { Header } from './views/header.tsx';
+import { KeysDialog } from './views/keys-dialog.tsx';
+import { LiveRegion } from './views/live-region.tsx';
+import { NumberPlace } from './views/number-place.tsx';
+import { PersonPlace } from './views/person-place.tsx';
+import { RequestPlace } from './views/request-place.tsx';
+import { SessionScreen } from './views/session-screen.tsx';
+import { Softphone } from './views/softphone.tsx';
+import { words } from './words.ts';
+
+const places: { [P in Route['page']]: (id: string) => preact.JSX.Element } = {
+  home: () => <CallsTable />,
+  person: (id) => <PersonPlace key={id} id={id} />,
+  request: (id) => <RequestPlace key={id} number={id} />,
+  call: (id) => <CallPlace key={id} id={id} />,
+  number: (id) => <NumberPlace key={id} number={id} />,
+};
+
+export function Desk() {
+  const current = session.value;
+  switch (current.state) {
+    case 'opening':
+      return <SessionScreen busy />;
+    case 'signed-out':
+      return (
+        <SessionScreen
+          title={current.refused ? words.session.refused : undefined}
+          why={current.why ?? words.session.signedOut}
+          action={current.why === undefined ? words.session.signIn : words.session.signInAgain}
+          onAction={signIn}
+        />
+      );
+    case 'unreachable':
+      return <SessionScreen why={current.why} action={words.trouble.retry} onAction={openSession} />;
+    case 'signed-in':
+      return <SignedIn session={current} />;
+  }
+}
+
+function SignedIn({ session }: { session: Extract<Session, { state: 'signed-in' }> }) {
+  const { config } = session;
+  useEffect(() => {
+    const frame = document.getElementById('telephone-frame');
+    if (frame) void startTelephone(frame, config.ccpUrl);
+    return followKeys();
+  }, [config]);
+  const { value } = route;
+  return (
+    <div class="desk">
+      <Header session={session} />
+      <Softphone session={session} />
+      <main>{places[value.page](value.page === 'home' ? '' : value.id)}</main>
+      <KeysDialog />
+      <LiveRegion />
+    </div>
+  );
+}

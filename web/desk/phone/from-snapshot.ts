@@ -1,0 +1,104 @@
+/** From one snapshot of Streams to the model: pure, so that each rule below is a line in a test. */
+import type { CallState } from './call-states.ts';
+import type { AgentModel, CallModel, PresenceType } from './model.ts';
+
+/** The members of Streams' agent that the page uses, as plain data. `at` is epoch ms of this browser's clock. */
+export interface AgentSnapshot {
+  name: string;
+  state: { name: string; type: string; at: number };
+  states: { name: string; type: string }[];
+  chosen?: string;
+  next?: string;
+  contacts: ContactSnapshot[];
+}
+
+export interface ContactSnapshot {
+  contactId: string;
+  initialContactId?: string;
+  type: string;
+  inbound: boolean;
+  state: { type: string; at: number };
+  queue?: string;
+  queuedAt?: number;
+  attributes: Record<string, string>;
+  customer?: { state: string; at: number; number?: string };
+}
+
+const presenceTypes: Record<string, PresenceType> = {
+  routable: 'available',
+  not_routable: 'away',
+  offline: 'offline',
+  error: 'error',
+};
+const presenceType = (type: string): PresenceType => presenceTypes[type] ?? 'system';
+
+/** Connect's names of the faults in which this agent's phone rang and was not answered. */
+const missedNames = ['MissedCallAgent'];
+
+function callState(contact: ContactSnapshot, agentState: string): CallState {
+  switch (contact.state.type) {
+    case 'incoming':
+      return 'ringing';
+    case 'connecting':
+    case 'pending':
+      return contact.inbound ? 'ringing' : 'dialling';
+    case 'connected':
+      return contact.customer?.state === 'hold' ? 'onHold' : 'talking';
+    case 'ended':
+      return 'afterCallWork';
+    case 'missed':
+    case 'rejected':
+      return 'missed';
+    // Voice calls that nobody took arrive as `error`; only the agent's own state says which kind [reported in public issues].
+    default:
+      return missedNames.includes(agentState) ? 'missed' : 'failed';
+  }
+}
+
+/**
+ * Connect's clock and this one drift by some milliseconds with each snapshot; a time that is already shown stays, so
+ * that no timer jumps back a second.
+ */
+const steady = (known: number | undefined, fresh: number) =>
+  known !== undefined && Math.abs(known - fresh) < 2000 ? known : fresh;
+
+/** The agent's presence, with the state that was chosen even while calls overlay it. */
+export function agentOf(snapshot: AgentSnapshot, before?: AgentModel): AgentModel {
+  const { state } = snapshot;
+  const type = presenceType(state.type);
+  const same = before?.presence.name === state.name ? before.presence.since : undefined;
+  return {
+    name: snapshot.name,
+    presence: { name: state.name, type, since: steady(same, state.at) },
+    states: snapshot.states.map(({ name, type }) => ({ name, type: presenceType(type) })),
+    chosen: snapshot.chosen ?? (type === 'system' || type === 'error' ? (before?.chosen ?? '') : state.name),
+    next: snapshot.next,
+  };
+}
+
+/** The one call that the softphone shows; live ones go before those that only wait to be cleared. */
+export function callOf(snapshot: AgentSnapshot, before?: CallModel): CallModel | undefined {
+  const voices = snapshot.contacts.filter(({ type }) => type === 'voice' || type === 'queue_callback');
+  const finished = ['ended', 'error', 'missed', 'rejected'];
+  const contact = voices.find(({ state }) => !finished.includes(state.type)) ?? voices[0];
+  if (contact === undefined) return undefined;
+  const state = callState(contact, snapshot.state.name);
+  const known = before?.contactId === contact.contactId ? before : undefined;
+  const at = state === 'onHold' ? (contact.customer?.at ?? contact.state.at) : contact.state.at;
+  const talking = state === 'talking' || state === 'onHold';
+  return {
+    contactId: contact.contactId,
+    interactionId: contact.attributes.interactionId ?? contact.initialContactId ?? contact.contactId,
+    state,
+    since: steady(known?.state === state ? known.since : undefined, at),
+    talkingSince: talking ? steady(known?.talkingSince, contact.state.at) : known?.talkingSince,
+    inbound: contact.inbound,
+    number: contact.customer?.number ?? known?.number,
+    dialled: contact.attributes.dialledNumber,
+    queue: contact.queue,
+    queuedAt: contact.queuedAt,
+    attributes: contact.attributes,
+    customerThere: contact.customer !== undefined && contact.customer.state !== 'disconnected',
+    reason: state === 'missed' || state === 'failed' ? snapshot.state.name : undefined,
+  };
+}

@@ -1,0 +1,47 @@
+/// <reference types="amazon-connect-streams" />
+/** Reads Streams' live objects into plain data. They change under the reader, so this happens once per update. */
+import type { AgentSnapshot, ContactSnapshot } from './from-snapshot.ts';
+
+/** Durations already allow for the difference between Connect's clock and this one. */
+const since = (duration: number) => Date.now() - duration;
+
+function customerOf(contact: connect.Contact): ContactSnapshot['customer'] {
+  const leg = contact.getInitialConnection();
+  if (!leg) return undefined;
+  return {
+    state: leg.getState().type,
+    at: since(leg.getStateDuration()),
+    number: leg.getEndpoint()?.phoneNumber || undefined,
+  };
+}
+
+function readContact(contact: connect.Contact): ContactSnapshot {
+  const attributes = Object.values(contact.getAttributes() ?? {}).flatMap((one) =>
+    one ? [[one.name, one.value]] : [],
+  );
+  return {
+    contactId: contact.getContactId(),
+    initialContactId: contact.getInitialContactId() || undefined,
+    type: contact.getType(),
+    inbound: contact.getInitialConnection()?.getType() !== 'outbound',
+    state: { type: contact.getState().type, at: since(contact.getStateDuration()) },
+    queue: contact.getQueue()?.name || undefined,
+    queuedAt: contact.getQueueTimestamp()?.getTime(),
+    attributes: Object.fromEntries(attributes),
+    customer: customerOf(contact),
+  };
+}
+
+/** The agent with all contacts, as of this update. */
+export function readAgent(agent: connect.Agent): AgentSnapshot {
+  // The library calls this deprecated because calls overlay it; showing that overlay is what is wanted here.
+  const state = agent.getState();
+  return {
+    name: agent.getName(),
+    state: { name: state.name, type: state.type, at: since(agent.getStateDuration()) },
+    states: agent.getAgentStates().map(({ name, type }) => ({ name, type })),
+    chosen: agent.getAvailabilityState()?.state ?? undefined,
+    next: agent.getNextState()?.name ?? undefined,
+    contacts: agent.getContacts().map(readContact),
+  };
+}

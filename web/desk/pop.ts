@@ -1,0 +1,44 @@
+/**
+ * Tells when the caller stood on the screen: the mark `pop painted` at the end of the first frame that shows the name
+ * with the open requests, or the reason why there is no name. Its detail holds the contact id.
+ */
+import { effect } from '@preact/signals';
+import { caller, readCaller } from './caller.ts';
+import { phone } from './phone/phone.ts';
+import { goTo } from './route.ts';
+
+/** Runs when the frame that is being prepared has been painted. */
+function afterPaint(task: () => void): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = task;
+    port2.postMessage(null);
+  });
+}
+
+/** An answer that an earlier call left behind is shown but does not count. */
+function stands(who: typeof caller.value): boolean {
+  if (who === undefined) return false;
+  if (who.kind === 'nobody') return true;
+  return !who.loading && (who.kind === 'several' || who.page !== undefined);
+}
+
+/** From the first sight of a call: reads who calls before anything is drawn, then shows the call's place. */
+export function followRing(): void {
+  let shown: string | undefined;
+  let marked: string | undefined;
+  effect(() => {
+    const { call } = phone.value;
+    if (call === undefined) return;
+    if (shown !== call.contactId) {
+      shown = call.contactId;
+      readCaller(call);
+      goTo({ page: 'call', id: call.interactionId });
+    }
+    if (call.state !== 'ringing') return;
+    const { contactId } = call;
+    if (marked === contactId || !stands(caller.value)) return;
+    marked = contactId;
+    afterPaint(() => performance.mark('pop painted', { detail: { contactId } }));
+  });
+}

@@ -1,0 +1,173 @@
+/// <reference types="amazon-connect-streams" />
+/**
+ * The only file that loads Streams. It starts the softphone in its hidden frame, turns each update into the model of
+ * `phone/`, and carries the agent's wishes to Connect.
+ *
+ * Streams calls nobody back when an action meets 401 or 403 [observed], and has no time limit of its own, so every
+ * wish ends here in one of three ways: done, refused, or no answer.
+ */
+import { batch } from '@preact/signals';
+import { type CallAction, may } from './phone/call-states.ts';
+import { agentOf, callOf } from './phone/from-snapshot.ts';
+import type { PhoneTrouble, Refusal } from './phone/model.ts';
+import { phone, updatePhone } from './phone/phone.ts';
+import { readAgent } from './phone/read-streams.ts';
+
+/** An answer takes 0.1 s as a rule and up to 0.5 s with the library's own retries. */
+const answerLimitMs = 10_000;
+/** Muting is done by the softphone in the frame, which answers at once. */
+const muteLimitMs = 3_000;
+const startLimitMs = 20_000;
+
+let agent: connect.Agent | undefined;
+let started = false;
+let frameContainer: HTMLElement | undefined;
+
+const trouble = (what: PhoneTrouble) => () => updatePhone({ trouble: what, ready: what === 'microphone' });
+
+function onUpdate(fresh: connect.Agent): void {
+  const snapshot = readAgent(fresh);
+  const before = phone.value;
+  const call = callOf(snapshot, before.call);
+  updatePhone({
+    ready: true,
+    agent: agentOf(snapshot, before.agent),
+    call,
+    trouble: before.trouble === 'microphone' ? before.trouble : undefined,
+    refusal: before.refusal && call?.state === before.call?.state ? before.refusal : undefined,
+  });
+}
+
+function watch(): void {
+  const { core, EventType } = connect;
+  core.getEventBus().subscribe(EventType.ACK_TIMEOUT, trouble('needs-sign-in'));
+  core.onAuthFail(trouble('needs-sign-in'));
+  core.onAccessDenied(trouble('denied'));
+  core.onIframeRetriesExhausted(trouble('gave-up'));
+  core.onCTIAuthorizeRetriesExhausted(trouble('gave-up'));
+  connect.onWebsocketInitFailure(trouble('no-socket'));
+  connect.agent((first) => {
+    agent = first;
+    first.onRefresh(onUpdate);
+    first.onMuteToggle(({ muted }) => updatePhone({ muted }));
+    first.onSoftphoneError((error) => {
+      if (error.getErrorType() === 'microphone_not_shared') trouble('microphone')();
+    });
+    first.onWebSocketConnectionLost(trouble('connection-lost'));
+    first.onWebSocketConnectionGained(() => onUpdate(first));
+    onUpdate(first);
+  });
+}
+
+/**
+ * Loads Streams and starts the softphone of `ccpUrl` in `container`. Resolves when the frame has been asked for, not
+ * when it answered: that arrives in `phone`.
+ */
+export async function startTelephone(container: HTMLElement, ccpUrl: string): Promise<void> {
+  if (started) return;
+  started = true;
+  try {
+    // @ts-expect-error The package's types are a global script; the module leaves the global `connect` behind.
+    await import('amazon-connect-streams');
+  } catch {
+    started = false;
+    trouble('not-loaded')();
+    return;
+  }
+  frameContainer = container;
+  connect.core.initCCP(container, {
+    ccpUrl,
+    loginPopup: false,
+    iframeTitle: 'Amazon Connect softphone',
+    softphone: { allowFramedSoftphone: true },
+    logConfig: { echoLevel: connect.LogLevel.ERROR },
+  });
+  watch();
+  setTimeout(() => {
+    if (!phone.value.ready && phone.value.trouble === undefined) trouble('gave-up')();
+  }, startLimitMs);
+}
+
+/** Tries once more: the frame is loaded anew, which the library allows; starting it twice in one window it does not. */
+export function retryTelephone(container: HTMLElement, ccpUrl: string): void {
+  updatePhone({ trouble: undefined });
+  const frame = frameContainer?.querySelector('iframe');
+  if (frame) frame.src = ccpUrl;
+  else void startTelephone(container, ccpUrl);
+}
+
+type Callbacks = { success: () => void; failure: (error?: unknown) => void };
+type Answer = 'done' | Refusal['reason'];
+
+/** Streams hands errors over as JSON text, sometimes as a bare word. */
+function errorType(error: unknown): string | undefined {
+  try {
+    const parsed: unknown = JSON.parse(String(error));
+    const type = typeof parsed === 'object' && parsed !== null && 'type' in parsed ? parsed.type : undefined;
+    return typeof type === 'string' ? type : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function ask(action: Refusal['action'], call: (callbacks: Callbacks) => void): Promise<Answer> {
+  updatePhone({ asked: action, refusal: undefined });
+  return new Promise((resolve) => {
+    let open = true;
+    const finish = (answer: Answer, type?: string) => {
+      if (!open) return;
+      open = false;
+      clearTimeout(limit);
+      const refusal = answer === 'done' ? undefined : { action, reason: answer, type };
+      batch(() => updatePhone({ asked: undefined, refusal }));
+      resolve(answer);
+    };
+    const limit = setTimeout(() => finish('no-answer'), answerLimitMs);
+    try {
+      call({ success: () => finish('done'), failure: (error) => finish('refused', errorType(error)) });
+    } catch (error) {
+      // The library throws when the contact has gone in the meantime.
+      finish('refused', error instanceof Error ? error.name : undefined);
+    }
+  });
+}
+
+const connectActions: Record<Exclude<CallAction, 'mute'>, (contact: connect.Contact, callbacks: Callbacks) => void> = {
+  accept: (contact, callbacks) => contact.accept(callbacks),
+  decline: (contact, callbacks) => contact.reject(callbacks),
+  end: (contact, callbacks) => contact.getAgentConnection().destroy(callbacks),
+  hold: (contact, callbacks) => contact.getInitialConnection().hold(callbacks),
+  resume: (contact, callbacks) => contact.getInitialConnection().resume(callbacks),
+  clear: (contact, callbacks) => contact.clear(callbacks),
+};
+
+function toggleMute(): void {
+  const wanted = !phone.value.muted;
+  if (wanted) agent?.mute();
+  else agent?.unmute();
+  setTimeout(() => {
+    if (phone.value.muted !== wanted) updatePhone({ refusal: { action: 'mute', reason: 'no-answer' } });
+  }, muteLimitMs);
+}
+
+/** Asks for `action` on the call that is shown; what its state does not allow is not asked. */
+export async function act(action: CallAction): Promise<Answer> {
+  const { call, asked } = phone.value;
+  if (call === undefined || asked !== undefined || !may(call.state, action)) return 'refused';
+  if (action === 'mute') {
+    toggleMute();
+    return 'done';
+  }
+  const contact = agent?.getContacts().find((one) => one.getContactId() === call.contactId);
+  if (contact === undefined) return 'refused';
+  if (action === 'decline') updatePhone({ declined: call.contactId });
+  return await ask(action, (callbacks) => connectActions[action](contact, callbacks));
+}
+
+/** Chooses a presence by Connect's name; during a call it becomes the next one. */
+export async function setPresence(name: string): Promise<Answer> {
+  const state = agent?.getAgentStates().find((one) => one.name === name);
+  if (agent === undefined || state === undefined) return 'refused';
+  const current = agent;
+  return await ask('presence', (callbacks) => current.setState(state, callbacks, { enqueueNextState: true }));
+}

@@ -1,0 +1,83 @@
+import type { InteractionRow } from '../../../domain/api.ts';
+import { callLists, today } from '../calls.ts';
+import { duration, when } from '../format.ts';
+import { now } from '../now.ts';
+import { words } from '../words.ts';
+import { Skeleton } from './skeleton.tsx';
+import { TroubleNote } from './trouble-note.tsx';
+
+/** The caller in a list: the name, else the number, else why there is neither. */
+export const callerOfRow = ({ caller }: InteractionRow): string =>
+  caller.personName ?? caller.number?.display ?? words.outcomes[caller.outcome ?? 'not-identified'];
+
+const length = (row: InteractionRow, at: number) =>
+  duration((row.endedAt === undefined ? at : Date.parse(row.endedAt)) - Date.parse(row.startedAt));
+
+/** Rows of calls, newest first. */
+export function CallRows({ rows, caption }: { rows: InteractionRow[]; caption: string }) {
+  const head = words.calls;
+  return (
+    <table class="rows">
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head.time}</th>
+          <th scope="col">{head.caller}</th>
+          <th scope="col" class="wide">
+            {head.number}
+          </th>
+          <th scope="col">{head.state}</th>
+          <th scope="col" class="wide">
+            {head.queue}
+          </th>
+          <th scope="col" class="wide">
+            {head.agent}
+          </th>
+          <th scope="col" class="right">
+            {head.length}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td class="time">{when(row.startedAt, now.value)}</td>
+            <td>
+              <a href={`#/call/${encodeURIComponent(row.id)}`}>{callerOfRow(row)}</a>
+            </td>
+            <td class="time wide">{row.caller.number?.display}</td>
+            <td class={row.state === 'Closed Abandoned' ? 'danger-text' : ''}>
+              {row.outcome ?? words.states[row.state]}
+            </td>
+            <td class="wide">{row.queueName}</td>
+            <td class="wide">{row.agentName}</td>
+            <td class="time right">{length(row, now.value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The desk's calls of today. */
+export function CallsTable() {
+  const day = today(now.value);
+  const { value, loading, trouble } = callLists.of(day).value;
+  return (
+    <section class="place" aria-labelledby="calls-heading">
+      <h2 id="calls-heading">{words.calls.heading}</h2>
+      {trouble !== undefined && (
+        <TroubleNote
+          what={words.trouble.notShown(words.trouble.reading.calls)}
+          trouble={trouble}
+          onRetry={() => void callLists.reload(day)}
+        />
+      )}
+      {value === undefined && loading && <Skeleton lines={8} />}
+      {value !== undefined && value.interactions.length === 0 && <p class="muted">{words.calls.none}</p>}
+      {value !== undefined && value.interactions.length > 0 && (
+        <CallRows rows={value.interactions} caption={words.calls.heading} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { showKeys } from '../commands.ts';
+import { phone } from '../phone/phone.ts';
+import { goTo, readSearch } from '../route.ts';
+import { type Session, signIn, signOut } from '../session.ts';
+import { setPresence } from '../telephone.ts';
+import { setTheme, theme, themes } from '../theme-switch.ts';
+import { words } from '../words.ts';
+import { Key } from './key.tsx';
+import { PresenceMenu } from './presence-menu.tsx';
+
+/** An agent who has gone must not be rung: offline first, as far as the telephone still answers. */
+async function leave(): Promise<void> {
+  const { agent, call } = phone.value;
+  const offline = agent?.states.find(({ type }) => type === 'offline');
+  if (offline && call === undefined) {
+    await Promise.race([setPresence(offline.name), new Promise((done) => setTimeout(done, 2000))]);
+  }
+  await signOut();
+}
+
+function Search() {
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const input = document.getElementById('search');
+    if (!(input instanceof HTMLInputElement)) return;
+    const target = readSearch(input.value);
+    input.setCustomValidity(target === undefined ? words.search.nothing : '');
+    if (target === undefined) return void input.reportValidity();
+    goTo(target);
+    input.value = '';
+    input.blur();
+  };
+  return (
+    <search>
+      <form onSubmit={onSubmit} noValidate>
+        <input
+          id="search"
+          type="search"
+          autocomplete="off"
+          maxLength={100}
+          placeholder={words.search.label}
+          aria-label={words.search.label}
+          aria-keyshortcuts="/"
+          onInput={(event) => event.currentTarget.setCustomValidity('')}
+        />
+        <Key name="/" />
+      </form>
+    </search>
+  );
+}
+
+export function Header({ session }: { session: Extract<Session, { state: 'signed-in' }> }) {
+  return (
+    <header>
+      <h1 class="unseen">{words.product}</h1>
+      <PresenceMenu name={session.me.name} />
+      <a class="home" href="#/">
+        {words.calls.heading}
+      </a>
+      <Search />
+      <label class="theme">
+        <span class="unseen">{words.theme.label}</span>
+        <select
+          value={theme.value}
+          onChange={(event) => setTheme(themes[event.currentTarget.selectedIndex] ?? 'system')}
+        >
+          {themes.map((one) => (
+            <option key={one} value={one}>
+              {words.theme[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="quiet" onClick={showKeys} aria-keyshortcuts="?">
+        {words.keys.open} <Key name="?" />
+      </button>
+      <button type="button" class="quiet" onClick={leave}>
+        {words.session.signOut}
+      </button>
+      {session.expired && (
+        <div class="trouble banner" role="alert">
+          <p>{words.session.expired}</p>
+          <button type="button" onClick={signIn}>
+            {words.session.signInAgain}
+          </button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import { callLists, dayTotals } from '../calls.ts';
+import { duration, when } from '../format.ts';
+import { now } from '../now.ts';
+import { words } from '../words.ts';
+import { callerOfRow } from './calls-table.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { TroubleNote } from './trouble-note.tsx';
+
+/** No call: today in one line, and my recent calls. */
+export function IdleCard({ inConnect }: { inConnect: boolean }) {
+  const { value, loading, trouble } = callLists.of('mine').value;
+  const rows = value?.interactions ?? [];
+  const { calls, ms } = dayTotals(rows, now.value);
+  return (
+    <div class="card">
+      {!inConnect && (
+        <div class="trouble" role="alert">
+          <p>
+            <strong>{words.session.notInConnect.what}.</strong> {words.session.notInConnect.why}{' '}
+            {words.session.notInConnect.fix}
+          </p>
+        </div>
+      )}
+      {value !== undefined && <p class="muted">{words.idle.today(calls, duration(ms))}</p>}
+      {value === undefined && loading && <Skeleton lines={5} />}
+      {trouble !== undefined && (
+        <TroubleNote
+          what={words.trouble.notShown(words.trouble.reading.calls)}
+          trouble={trouble}
+          onRetry={() => void callLists.reload('mine')}
+        />
+      )}
+      {rows.length > 0 && (
+        <>
+          <h2>{words.idle.recent}</h2>
+          <ul class="recent">
+            {rows.slice(0, 12).map((row) => (
+              <li key={row.id}>
+                <a href={`#/call/${encodeURIComponent(row.id)}`}>
+                  <span class="name">{callerOfRow(row)}</span>
+                  <span class="time muted">{when(row.startedAt, now.value)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ServiceRequest } from '../../../domain/directory/types.ts';
+import { when } from '../format.ts';
+import { now } from '../now.ts';
+import { words } from '../words.ts';
+
+/** Requests as rows; without any, the words for that. */
+export function RequestsTable({ rows, caption, none }: { rows: ServiceRequest[]; caption: string; none: string }) {
+  const head = words.requests;
+  if (rows.length === 0) return <p class="muted">{none}</p>;
+  return (
+    <table class="rows">
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head.number}</th>
+          <th scope="col">{head.subject}</th>
+          <th scope="col">{head.since}</th>
+          <th scope="col">{head.priority}</th>
+          <th scope="col" class="wide">
+            {head.status}
+          </th>
+          <th scope="col" class="wide">
+            {head.who}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.number}>
+            <td class="time">
+              <a href={`#/request/${encodeURIComponent(row.number)}`}>{row.number}</a>
+            </td>
+            <td class="long">{row.subject}</td>
+            <td class="time">{when(row.openedAt, now.value)}</td>
+            <td class={row.priority === 'urgent' ? 'danger-text' : ''}>{words.priorities[row.priority]}</td>
+            <td class="wide">{row.status}</td>
+            <td class="wide">{row.assignedTo ?? <span class="muted">{head.nobody}</span>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

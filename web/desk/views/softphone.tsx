@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { phone } from '../phone/phone.ts';
+import type { Session } from '../session.ts';
+import { words } from '../words.ts';
+import { AfterCallCard } from './after-call-card.tsx';
+import { IdleCard } from './idle-card.tsx';
+import { MissedCard } from './missed-card.tsx';
+import { PhoneTroubleNote, RefusalNote } from './phone-trouble-note.tsx';
+import { RingingCard } from './ringing-card.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { TalkingCard } from './talking-card.tsx';
+
+const Column = ({ state, children }: { state: string; children: ComponentChildren }) => (
+  <section class={`softphone ${state}`} aria-label={words.softphone}>
+    {children}
+  </section>
+);
+
+/** The left column: the call, or what there is to do without one. */
+export function Softphone({ session }: { session: Extract<Session, { state: 'signed-in' }> }) {
+  const { call, ready, trouble, refusal, agent } = phone.value;
+  const notes = (
+    <>
+      {trouble !== undefined && <PhoneTroubleNote trouble={trouble} config={session.config} />}
+      {refusal !== undefined && <RefusalNote refusal={refusal} />}
+    </>
+  );
+  if (call === undefined) {
+    return (
+      <Column state="idle">
+        {notes}
+        {!ready && trouble === undefined && agent === undefined && <Skeleton lines={3} />}
+        <IdleCard inConnect={session.me.agentArn !== undefined || agent !== undefined} />
+      </Column>
+    );
+  }
+  const cards = {
+    ringing: () => <RingingCard key={call.contactId} call={call} />,
+    dialling: () => <TalkingCard call={call} />,
+    talking: () => <TalkingCard call={call} />,
+    onHold: () => <TalkingCard call={call} />,
+    afterCallWork: () => <AfterCallCard key={call.contactId} call={call} />,
+    missed: () => <MissedCard key={call.contactId} call={call} />,
+    failed: () => <MissedCard key={call.contactId} call={call} />,
+  };
+  return (
+    <Column state={call.state}>
+      {notes}
+      {cards[call.state]()}
+    </Column>
+  );
+}

@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import type { InteractionPage } from '../../../domain/api.ts';
+import { interactionPages } from '../calls.ts';
+import { clockTime } from '../format.ts';
+import { timeline } from '../timeline.ts';
+import { words } from '../words.ts';
+import { Notes } from './notes.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { TroubleNote } from './trouble-note.tsx';
+
+const text = words.thisCall;
+
+function CopyId({ id }: { id: string }) {
+  const copied = useSignal(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(id);
+      copied.value = true;
+    } catch {
+      // The browser may refuse; the id stands there to be selected.
+    }
+  };
+  return (
+    <dd class="id">
+      <code>{id}</code>
+      <button type="button" class="quiet" onClick={copy}>
+        {copied.value ? text.copied : text.copy}
+      </button>
+    </dd>
+  );
+}
+
+const Record = ({ record }: { record: InteractionPage }) => (
+  <>
+    <h3>{text.timeline}</h3>
+    <ol class="timeline">
+      {timeline(record).map((moment) => (
+        <li key={`${moment.at} ${moment.text}`} class={moment.state ? 'state-step' : ''}>
+          <time class="time" dateTime={moment.at}>
+            {clockTime(moment.at)}
+          </time>
+          {moment.text}
+        </li>
+      ))}
+    </ol>
+  </>
+);
+
+/** The right column: the record of this call, what happened in it, and the notes. */
+export function ThisCall({ id, live }: { id: string; live: boolean }) {
+  const { value, loading, trouble } = interactionPages.of(id).value;
+  const begins = live && trouble?.kind === 'not-found';
+  return (
+    <aside class="this-call" aria-labelledby="call-heading">
+      <h2 id="call-heading">{live ? text.heading : text.pastHeading}</h2>
+      <dl class="facts">
+        {value !== undefined && (
+          <div>
+            <dt>{text.state}</dt>
+            <dd>
+              {words.states[value.state]}
+              {value.outcome !== undefined && `, ${value.outcome}`}
+            </dd>
+          </div>
+        )}
+        {value?.agentName !== undefined && (
+          <div>
+            <dt>{text.agent}</dt>
+            <dd>{value.agentName}</dd>
+          </div>
+        )}
+        {value?.queueName !== undefined && (
+          <div>
+            <dt>{text.queue}</dt>
+            <dd>{value.queueName}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{text.id}</dt>
+          <CopyId id={id} />
+        </div>
+      </dl>
+      {begins && <p class="muted">{text.notYet}</p>}
+      {trouble !== undefined && !begins && (
+        <TroubleNote
+          what={words.trouble.notShown(words.trouble.reading.call)}
+          trouble={trouble}
+          onRetry={() => void interactionPages.reload(id)}
+        />
+      )}
+      {value === undefined && loading && <Skeleton lines={4} />}
+      {value !== undefined && <Record record={value} />}
+      <Notes interactionId={id} notes={value?.notes ?? []} />
+    </aside>
+  );
+}

@@ -1,0 +1,71 @@
+import type { InteractionPage } from '../../../domain/api.ts';
+import { type Caller, choosePerson, peopleByNumber } from '../caller.ts';
+import { phone } from '../phone/phone.ts';
+import { words } from '../words.ts';
+import { NewRequestForm } from './new-request-form.tsx';
+import { PeopleList } from './people-list.tsx';
+import { Person } from './person.tsx';
+import { Skeleton } from './skeleton.tsx';
+import { type Tab, Tabs } from './tabs.tsx';
+import { TroubleNote } from './trouble-note.tsx';
+
+interface Around {
+  interactionId: string;
+  moreTabs: Tab[];
+}
+
+/** Who the present call is taken to be from. */
+export function LiveWho({ who, interactionId, moreTabs }: { who: Caller } & Around) {
+  if (who.kind === 'nobody') return <Nobody reason={words.outcomes[who.reason]} {...{ interactionId, moreTabs }} />;
+  if (who.kind === 'several') return <Chooser who={who} />;
+  return (
+    <Person key={who.id} id={who.id} name={who.name} interactionId={interactionId} moreTabs={moreTabs}>
+      {who.chosen && (
+        <button type="button" class="quiet" onClick={() => choosePerson(undefined)}>
+          {words.who.chooseAgain}
+        </button>
+      )}
+    </Person>
+  );
+}
+
+/** Who a call was from, as its record says. */
+export function PastWho({ record, interactionId, moreTabs }: { record: InteractionPage } & Around) {
+  const { personId, personName, outcome, number } = record.caller;
+  if (personId !== undefined) {
+    return <Person key={personId} id={personId} name={personName} {...{ interactionId, moreTabs }} />;
+  }
+  const reason = words.outcomes[outcome ?? 'not-identified'];
+  return <Nobody reason={reason} number={number?.display} {...{ interactionId, moreTabs }} />;
+}
+
+function Nobody({ reason, number, interactionId, moreTabs }: { reason: string; number?: string } & Around) {
+  return (
+    <>
+      <h2>{number ?? phone.value.call?.number ?? words.who.unknownCaller}</h2>
+      <p class="reason">{reason}</p>
+      {moreTabs.length > 0 && <Tabs label={words.who.heading} tabs={moreTabs} />}
+      <NewRequestForm interactionId={interactionId} ready />
+    </>
+  );
+}
+
+/** Several people have the number: nobody is chosen for the agent. */
+function Chooser({ who }: { who: Extract<Caller, { kind: 'several' }> }) {
+  const number = phone.value.call?.number;
+  return (
+    <>
+      <h2>{words.who.choose}</h2>
+      <p class="muted">{words.who.chooseHint}</p>
+      {who.people.length === 0 && who.loading && <Skeleton lines={3} />}
+      {who.trouble !== undefined && number !== undefined && (
+        <TroubleNote
+          what={words.trouble.notShown(words.trouble.reading.people)}
+          trouble={who.trouble}
+          onRetry={() => void peopleByNumber.reload(number)}
+        />
+      )}
+      <PeopleList people={who.people} onChoose={choosePerson} />
+    </>
+  );
+}
