@@ -129,3 +129,13 @@ export interface Connect {
   /** Resolves when nothing but timers is left to happen; then the clock may be turned. */
   settled(): Promise<void>;
 }
+
+/** What the sign-in and the softphone frame ask of the instance besides. */
+export interface ConnectInstance {
+  /** The alias of the template's instance; one made of the id for an existing instance. */
+  alias(): string | undefined;
+  /** The address that the instance would have at AWS, without a path. */
+  accessUrl(): string | undefined;
+  /** Origins that may embed the softphone. */
+  approvedOrigins(): string[];
+}

@@ -1,0 +1,3 @@
+import type { Block } from './types.ts';
+
+export const disconnectParticipant: Block = () => ({ kind: 'end', end: { kind: 'disconnected' } });

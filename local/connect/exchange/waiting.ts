@@ -1,0 +1,103 @@
+import { failureName, type LegEvent, nextLeg } from '../machine/agent-leg.ts';
+import { type AvailableAgent, nextOffer, nextRouting } from '../machine/routing.ts';
+import { find } from '../resources.ts';
+import { announce, move } from './announce.ts';
+import { finish } from './ending.ts';
+import { hookedFlow, runFlow } from './run-flow.ts';
+import { type Agent, type Contact, changed, type Leg, now, type World } from './world.ts';
+
+/** How long an agent's softphone rings before the contact goes on to the next one [reported: about 20 s]. */
+export const ringMs = 20_000;
+
+/** Puts the contact into its working queue, where the queue flow speaks to the caller, and looks for an agent. */
+export function enqueue(world: World, contact: Contact): void {
+  contact.queueArn = contact.targetQueueArn;
+  contact.times.enqueued = now(world);
+  move(world, contact, 'enqueued');
+  announce(world, contact, 'QUEUED');
+  contact.run = runFlow(world, contact, hookedFlow(world, contact, 'CustomerQueue'), 'customer', (end) => {
+    contact.run = undefined;
+    // Any other end leaves the caller in the queue, in silence [docs].
+    if (end.kind === 'disconnected' || end.kind === 'fault') finish(world, contact, 'CONTACT_FLOW_DISCONNECT', 'flow');
+  });
+  route(world);
+}
+
+/** Offers waiting contacts to available agents until none fits, and looks again when a delay is over. */
+export function route(world: World): void {
+  world.stopRerouting?.();
+  const at = now(world);
+  for (let offered = nextOffer(waiting(world), available(world), at); offered; ) {
+    const contact = world.contacts.get(offered.contactId);
+    const agent = world.agents.get(offered.username);
+    if (contact && agent) offer(world, contact, agent);
+    offered = nextOffer(waiting(world), available(world), at);
+  }
+  const again = nextRouting(waiting(world), available(world), at);
+  world.stopRerouting = again === undefined ? undefined : world.ports.clock.after(again, () => route(world));
+}
+
+const waiting = (world: World) =>
+  [...world.contacts.values()].flatMap(({ id, life, queueArn, priority, times }) =>
+    life === 'queued' && queueArn ? [{ contactId: id, queueArn, priority, enqueuedAt: times.enqueued ?? 0 }] : [],
+  );
+
+/** One voice contact at a time, one that is not cleared yet included [docs]. */
+const available = (world: World): AvailableAgent[] =>
+  [...world.agents.values()]
+    .filter((agent) => agent.chosen.type === 'routable' && agent.legs.length === 0)
+    .map((agent) => ({
+      username: agent.username,
+      availableSince: agent.freeSince,
+      queues: routingProfileOf(world, agent)?.queues ?? [],
+    }));
+
+/** Agents without a routing profile of their own have the instance's first one. */
+export function routingProfileOf(world: World, agent: Agent) {
+  const { routingProfiles } = world.resources;
+  return agent.routingProfileArn ? find(routingProfiles, agent.routingProfileArn) : [...routingProfiles.values()][0];
+}
+
+function offer(world: World, contact: Contact, agent: Agent): void {
+  const at = now(world);
+  const leg: Leg = {
+    contact,
+    state: 'connecting',
+    since: at,
+    connectionId: world.ports.newId(),
+    customerConnectionId: contact.id,
+    customer: { state: 'connected', since: contact.times.initiated },
+    muted: false,
+  };
+  leg.stopRinging = world.ports.clock.after(ringMs, () => notTaken(world, agent, leg, 'missed'));
+  agent.legs.push(leg);
+  contact.attempts++;
+  contact.times.ringing = at;
+  move(world, contact, 'offered');
+  changed(world, agent);
+}
+
+/** The ring came to nothing; the contact stays queued, without any contact event [docs], and rings elsewhere. */
+export function notTaken(
+  world: World,
+  agent: Agent,
+  leg: Leg,
+  event: Extract<LegEvent, 'missed' | 'rejected' | 'failed'>,
+): void {
+  moveLeg(world, agent, leg, event);
+  move(world, leg.contact, 'notTaken');
+  route(world);
+}
+
+/** Moves the agent's leg; false when the event cannot happen to it now. */
+export function moveLeg(world: World, agent: Agent, leg: Leg, event: LegEvent): boolean {
+  const state = nextLeg(leg.state, event);
+  if (!state) return false;
+  leg.stopRinging?.();
+  leg.stopRinging = undefined;
+  leg.state = state;
+  leg.since = now(world);
+  if (state === 'error') leg.failure = failureName(event);
+  changed(world, agent);
+  return true;
+}

@@ -1,0 +1,49 @@
+import type { Provisioned } from '../../ports.ts';
+import { idFrom } from '../arn.ts';
+import type { Provisioning } from './index.ts';
+
+export function instance({ properties, resources, logicalId, region, account, now }: Provisioning): Provisioned {
+  const id = idFrom(logicalId);
+  const arn = `arn:aws:connect:${region}:${account}:instance/${id}`;
+  resources.instance = { arn, id, alias: properties.optionalText('InstanceAlias') ?? id, createdAt: now };
+  return {
+    ref: arn,
+    attributes: {
+      Arn: arn,
+      Id: id,
+      CreatedTime: new Date(now).toISOString(),
+      InstanceStatus: 'ACTIVE',
+      ServiceRole: `arn:aws:iam::${account}:role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_${id.slice(0, 8)}`,
+    },
+  };
+}
+
+/** Lets flows of the instance invoke a function. Other integrations are stored by nobody yet, so they are refused. */
+export function integrationAssociation({ properties, resources, logicalId }: Provisioning): Provisioned {
+  const type = properties.text('IntegrationType');
+  const arn = properties.text('IntegrationArn');
+  if (type !== 'LAMBDA_FUNCTION') throw new Error(`not emulated: integration association of type ${type}`);
+  resources.functions.add(arn);
+  const id = idFrom(logicalId);
+  return { ref: `${properties.text('InstanceId')}|${type}|${arn}`, attributes: { IntegrationAssociationId: id } };
+}
+
+/** An instance holds one configuration of each kind, so a second one is refused as the service does. */
+export function instanceStorageConfig({ properties, resources, logicalId }: Provisioning): Provisioned {
+  const resourceType = properties.text('ResourceType');
+  const associationId = idFrom(logicalId);
+  if (resources.storage.some((other) => other.resourceType === resourceType && other.associationId !== associationId)) {
+    throw new Error(`the instance already has a storage configuration for ${resourceType}`);
+  }
+  resources.storage.push({ associationId, resourceType, storageType: properties.text('StorageType') });
+  return {
+    ref: `${properties.text('InstanceArn')}|${associationId}|${resourceType}`,
+    attributes: { AssociationId: associationId },
+  };
+}
+
+export function approvedOrigin({ properties, resources }: Provisioning): Provisioned {
+  const origin = properties.text('Origin');
+  resources.approvedOrigins.add(origin);
+  return { ref: `${properties.text('InstanceId')}|${origin}`, attributes: {} };
+}
