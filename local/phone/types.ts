@@ -3,6 +3,7 @@ import type { Call, CallEvent, CallPhase } from '../connect/types.ts';
 /** Somebody whom the caller's page offers to call as. */
 export interface Caller {
   name: string;
+  /** As a network delivers it: E.164, e.g. `+12125550123`. */
   number: string;
 }
 

@@ -26,7 +26,7 @@ export function CallScreen(props: {
     if (event.kind === 'heard' && localStorage.getItem(aloudKey) === 'yes') speech.say(event.text);
     if (event.kind === 'phase' && event.phase !== 'flow' && event.phase !== 'queue') speech.silence();
   };
-  const { line, now, lost } = useLine(contactId, say, () => onLeave(words.lost));
+  const { line, now, lost } = useLine(contactId, say, () => onLeave(words.gone));
   const attempt = (action: Promise<unknown>) => {
     action.then(
       () => setProblem(undefined),
@@ -48,8 +48,7 @@ export function CallScreen(props: {
     <div class={`line ${line.phase ?? 'dialling'}`}>
       {dialled && (
         <p class="who">
-          {callerInWords(dialled.from, people)} <span aria-hidden="true">→</span>
-          <span class="only-read"> {words.calls} </span> {dialled.to}
+          {callerInWords(dialled.from, people)} {words.calls} {dialled.to}
         </p>
       )}
       <div class="phase">
@@ -66,7 +65,13 @@ export function CallScreen(props: {
           {text}
         </p>
       ))}
-      <Transcript entries={line.transcript} startedAt={startedAt} playing={playing(line, now)} now={now} />
+      <Transcript
+        heading={ended ? words.hadHeard : words.heard}
+        entries={line.transcript}
+        startedAt={startedAt}
+        playing={playing(line, now)}
+        now={now}
+      />
       {ended ? (
         <div class="actions">
           {dialled && (

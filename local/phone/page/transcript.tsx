@@ -3,8 +3,14 @@ import type { Spoken } from './line-state.ts';
 import { duration, promptKinds, words } from './words.ts';
 
 /** What the caller heard and pressed, each with the time since the call began; the prompt that plays now is marked. */
-export function Transcript(props: { entries: Spoken[]; startedAt: number; playing?: Spoken; now: number }) {
-  const { entries, startedAt, playing, now } = props;
+export function Transcript(props: {
+  heading: string;
+  entries: Spoken[];
+  startedAt: number;
+  playing?: Spoken;
+  now: number;
+}) {
+  const { heading, entries, startedAt, playing, now } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
@@ -12,7 +18,7 @@ export function Transcript(props: { entries: Spoken[]; startedAt: number; playin
 
   return (
     <section class="heard">
-      <h2 id="heard">{words.heard}</h2>
+      <h2 id="heard">{heading}</h2>
       {entries.length === 0 && <p class="hint">{words.nothingHeard}</p>}
       {/* A scrolling region must be reachable by the keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls */}
