@@ -1,8 +1,7 @@
 // What every command does first: install when nothing is installed, or when the lock file changed since.
 // Plain JavaScript, because it runs before anything is there.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,19 +13,29 @@ export function setUp() {
   if (major < 20 || (major === 20 && minor < 19)) {
     stop(`Deskline needs Node 20.19 or later; this is ${process.versions.node}.`);
   }
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  const stamp = join(root, 'node_modules', '.deskline-lock');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (isInstalled()) return;
   console.error('Installing dependencies (once, about a minute) …');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // Standard output belongs to the command, which may print one JSON object there.
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) stop('npm ci failed: its message stands above.');
-  writeFileSync(stamp, lock);
+}
+
+/** Whether npm's own list of what lies in node_modules has each package of the lock file in its version. */
+function isInstalled() {
+  try {
+    const packagesOf = (/** @type {string[]} */ ...path) =>
+      JSON.parse(readFileSync(join(root, ...path), 'utf8')).packages;
+    const there = packagesOf('node_modules', '.package-lock.json');
+    return Object.entries(packagesOf('package-lock.json')).every(
+      ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Runs a program in the project's folder and gives its exit code. */

@@ -1,0 +1,16 @@
+/** npm run bench [-- names]: the measurements, each as one line; all of them unless some are named. */
+import { coldStart } from '../bench/cold-start.ts';
+
+const measurements: Record<string, () => Promise<string>> = { 'cold-start': coldStart };
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !measurements[name]);
+if (unknown) {
+  console.error(`no measurement is called ${unknown}; there are ${Object.keys(measurements).join(', ')}`);
+  process.exit(1);
+}
+for (const [name, measure] of Object.entries(measurements)) {
+  if (asked.length && !asked.includes(name)) continue;
+  console.error(`${name} …`);
+  console.log(await measure());
+}
