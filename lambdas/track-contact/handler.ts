@@ -28,5 +28,6 @@ export async function handler(event: unknown): Promise<void> {
   }
   const { interactionId, contactId, kind } = heard.fact;
   const tracked = await trackContact(heard.fact, ports);
-  log.info('contact event recorded', { interactionId, contactId, kind, ...tracked });
+  const level = tracked.reason === 'not-yet' ? 'warn' : 'info';
+  log[level]('contact event recorded', { interactionId, contactId, kind, ...tracked });
 }
