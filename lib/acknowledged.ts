@@ -17,7 +17,7 @@ const reasons = {
   'AwsSolutions-COG8': 'Threat protection needs the Plus plan; a second factor is required instead.',
   'AwsSolutions-IAM4': "The CDK's own function that uploads or empties a bucket; it runs while deploying only.",
   'AwsSolutions-IAM5':
-    "The CDK's own function that uploads the page's files, or one kind of resource of this one instance.",
+    "The CDK's own function that uploads the page's files, or a kind of resource of which nobody knows the single ones beforehand.",
   'AwsSolutions-KDS3': 'Connect cannot write to a stream that is encrypted with the key that AWS manages.',
   'AwsSolutions-L1': "The CDK's own function; its runtime moves with the version of the CDK.",
 } as const;

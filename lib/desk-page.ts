@@ -11,7 +11,6 @@ import {
   HttpVersion,
   OriginRequestPolicy,
   ResponseHeadersPolicy,
-  SecurityPolicyProtocol,
   Function as ViewerFunction,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -22,8 +21,8 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import type { PageConfig } from '../domain/api.ts';
 import { acknowledge, acknowledgeUploads } from './acknowledged.ts';
-import { writeFolder } from './build/files.ts';
-import { buildPage } from './build/page.ts';
+import { builtPages } from './build/page.ts';
+import { writeFolder } from './build/write-folder.ts';
 import type { DeskApi } from './desk-api.ts';
 import type { Instance } from './instance.ts';
 import { output } from './output.ts';
@@ -42,7 +41,7 @@ export interface DeskPageProps {
 /** The agents' page and its API on one origin: files in a private bucket, `/api/*` handed on. */
 export class DeskPage extends Construct {
   readonly url: string;
-  private readonly built = buildPage('desk');
+  private readonly built = builtPages.desk;
   private readonly bucket: Bucket;
 
   constructor(
@@ -101,7 +100,6 @@ export class DeskPage extends Construct {
       comment: `Deskline ${this.props.settings.stage}`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkFlow, describe } from '../domain/flow/check.ts';
 import type { FlowType } from '../domain/flow/flow-types.ts';
 import { isFlowType } from '../domain/flow/flow-types.ts';
-import { root } from './build/files.ts';
+import { root } from './build/output-files.ts';
 
 /** The flows that are deployed: names of the files in `contact-flows/`. */
 const flowNames = ['queue', 'agent-whisper', 'customer-whisper', 'disconnect', 'queue-transfer', 'inbound'] as const;

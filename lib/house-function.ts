@@ -7,8 +7,8 @@ import { Construct } from 'constructs';
 import type { Variable } from '../domain/settings.ts';
 import { variables } from '../domain/settings.ts';
 import type { Alarms } from './alarms.ts';
-import { writeFolder } from './build/files.ts';
 import { functionBundle } from './build/functions.ts';
+import { writeFolder } from './build/write-folder.ts';
 import type { Settings } from './settings.ts';
 
 export interface HouseFunctionProps {

@@ -1,6 +1,7 @@
-import { CustomResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnPhoneNumber, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
+import { acknowledge, named } from './acknowledged.ts';
 import type { Alarms } from './alarms.ts';
 import type { ContactFlows } from './contact-flows.ts';
 import type { Desks } from './desks.ts';
@@ -90,16 +91,21 @@ export class Line extends Construct {
       timeout: Duration.minutes(2),
       memory: 256,
     });
-    linker.allow(
-      ['connect:AssociateQueueQuickConnects', 'connect:DisassociateQueueQuickConnects'],
-      [instance.arn, ...desks.queues.map((queue) => queue.attrQueueArn), ...quickConnects],
-    );
-    if (number) {
-      linker.allow(
-        ['connect:AssociatePhoneNumberContactFlow', 'connect:DisassociatePhoneNumberContactFlow'],
-        [instance.arn, number, flows.inboundArn],
-      );
-    }
+    const queues = desks.queues.map((queue) => queue.attrQueueArn);
+    linker.allow(['connect:AssociateQueueQuickConnects'], [instance.arn, ...queues, ...quickConnects]);
+    if (number) linker.allow(['connect:AssociatePhoneNumberContactFlow'], [instance.arn, number, flows.inboundArn]);
+    this.allowUnlinking(linker);
     return linker;
+  }
+
+  /** What an update unlinks is what the template no longer names, so its kind stands for it. */
+  private allowUnlinking(linker: HouseFunction): void {
+    const { arn } = this.props.instance;
+    const numbers = Stack.of(this).formatArn({ service: 'connect', resource: 'phone-number', resourceName: '*' });
+    const kinds = ['queue/*', 'transfer-destination/*'].map((kind) => `${arn}/${kind}`);
+    linker.allow(['connect:DisassociateQueueQuickConnects'], [arn, ...kinds]);
+    linker.allow(['connect:DisassociatePhoneNumberContactFlow'], [arn, numbers]);
+    const findings = [...kinds, numbers].map((resource) => `Resource::${named(this, resource)}`);
+    acknowledge(linker, { 'AwsSolutions-IAM5': findings });
   }
 }

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { byPath, root } from './files.ts';
+import { build } from 'esbuild';
+import { byPath, root } from './output-files.ts';
 
-let built: Map<string, Uint8Array> | undefined;
+// Building starts when this module is loaded, and runs in a process of its own while the CDK is loading.
+const built = await buildAll();
 
 /**
  * The bundle of `lambdas/<name>/handler.ts`, as the one file `index.mjs`. All functions are built in one call, once for
@@ -11,17 +12,16 @@ let built: Map<string, Uint8Array> | undefined;
  * banner gives `require` to dependencies that are CommonJS inside.
  */
 export function functionBundle(name: string): Map<string, Uint8Array> {
-  built ??= buildAll();
   const bundle = built.get(join(name, 'index.mjs'));
   if (!bundle) throw new Error(`lambdas/${name}/handler.ts does not exist`);
   return new Map([['index.mjs', bundle]]);
 }
 
-function buildAll(): Map<string, Uint8Array> {
+async function buildAll(): Promise<Map<string, Uint8Array>> {
   const lambdas = join(root, 'lambdas');
   const names = readdirSync(lambdas).filter((name) => existsSync(join(lambdas, name, 'handler.ts')));
   const outdir = join(root, 'built');
-  const { outputFiles } = buildSync({
+  const { outputFiles } = await build({
     entryPoints: names.map((name) => ({ in: join(lambdas, name, 'handler.ts'), out: `${name}/index` })),
     absWorkingDir: root,
     outdir,

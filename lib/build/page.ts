@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
-import { buildSync } from 'esbuild';
-import { byPath, root } from './files.ts';
+import { build } from 'esbuild';
+import { byPath, root } from './output-files.ts';
 
 /** A built page: files whose names carry a hash of their content, and the few whose names stay. */
 export interface BuiltPage {
@@ -11,28 +11,21 @@ export interface BuiltPage {
   fixed: Map<string, Uint8Array>;
 }
 
-const built = new Map<string, BuiltPage>();
-
 /** A relative path in the page's HTML, e.g. `src="./main.tsx"`: an entry of the build. */
 const entryPattern = /\b(src|href)="\.\/([^"]+\.(?:tsx?|css))"/g;
 
-/**
- * Builds `web/<name>/index.html` with the scripts and styles it names, once for each process. Dynamic imports become
- * chunks of their own. The HTML then names the built files.
- */
-export function buildPage(name: string): BuiltPage {
-  const known = built.get(name);
-  if (known) return known;
-  const page = build(join(root, 'web', name));
-  built.set(name, page);
-  return page;
-}
+/** The pages of `web/`, built while the CDK is loading. */
+export const builtPages = { desk: await buildPage(join(root, 'web', 'desk')) };
 
-function build(folder: string): BuiltPage {
+/**
+ * Builds `index.html` of a folder with the scripts and styles it names. Dynamic imports become chunks of their own. The
+ * HTML then names the built files.
+ */
+async function buildPage(folder: string): Promise<BuiltPage> {
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const entries = [...html.matchAll(entryPattern)].map((match) => match[2] ?? '');
   const outdir = join(root, 'built');
-  const { outputFiles, metafile } = buildSync({
+  const { outputFiles, metafile } = await build({
     entryPoints: entries.map((entry) => ({ in: join(folder, entry), out: basename(entry, extname(entry)) })),
     absWorkingDir: root,
     outdir,

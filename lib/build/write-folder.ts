@@ -1,17 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { Stage } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { OutputFile } from 'esbuild';
-
-/** The folder of the repository. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** What esbuild made, by path below `base`. */
-export function byPath(files: OutputFile[], base: string): Map<string, Uint8Array> {
-  return new Map(files.map((file) => [relative(resolve(base), file.path), file.contents]));
-}
 
 /** Writes files beside the assembly's assets, for the CDK to take them from there; answers the folder. */
 export function writeFolder(scope: Construct, name: string, files: Map<string, Uint8Array>): string {
