@@ -14,7 +14,7 @@ const log = makeLog({ function: 'track-contact' });
 const instanceArn = setting('instanceArn');
 const ports = {
   interactions: interactionsOnDynamoDb(tableClient(), setting('interactionsTable')),
-  // Loaded when an event needs it: the Connect client would double the start of all others.
+  // Loaded when an event needs it, so that the start of all others does not pay for the Connect client.
   contacts: async () => (await import('../shared/adapters/contacts.ts')).contactsOfConnect(instanceArn),
 };
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../domain/interaction/facts.ts';
+import { stateTable } from '../../../domain/interaction/states.ts';
 import { summarise } from '../../../domain/interaction/summarise.ts';
+import { interactionStates } from '../../../domain/interaction/types.ts';
 import { agents, callerFact, contactFact, first, second } from './calls.ts';
 
 const state = (...facts: Fact[]) => summarise(facts)?.state;
@@ -101,4 +104,21 @@ describe('the state of a conversation', () => {
       'Closed Complete',
     ],
   ])('is %s', (_rule, facts, expected) => expect(state(...facts)).toBe(expected));
+});
+
+describe('the table of states', () => {
+  it('has a row for each state, in the order in which they may be entered', () => {
+    expect(stateTable.map(({ state }) => state)).toEqual(interactionStates);
+  });
+
+  it('has the same picture above it as the documentation', () => {
+    const picture = (file: string) => {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      const from = lines.findIndex((line) => /inbound {5,}outbound/.test(line));
+      const to = lines.findIndex((line) => /Closed Complete {5,}Closed Abandoned/.test(line));
+      return lines.slice(from, to + 1).map((line) => line.replace(/^ \*/, '').trim());
+    };
+    expect(picture('docs/interaction.md')).toEqual(picture('domain/interaction/states.ts'));
+    expect(picture('docs/interaction.md').length).toBeGreaterThan(8);
+  });
 });
