@@ -9,6 +9,7 @@ import { parsed, Refused } from '../shared/parse.ts';
 import type { Desk } from './ports.ts';
 
 const telephone = z.string().check(z.maxLength(300));
+const id = z.string().check(z.maxLength(100));
 
 /** Everybody who has a number; it is read as a caller id would be, so that agent and flow see the same. */
 export const findPeople =
@@ -29,7 +30,7 @@ export const findPeople =
 export const readPerson =
   ({ directory, lineRegion }: Desk): Handle =>
   async ({ path, query }) => {
-    const found = await directory.personWithRequests(path.id ?? '', query.next);
+    const found = await directory.personWithRequests(parsed(id, path.id, 'id'), query.next);
     if (!found) throw new Refused('not-found', 'There is no such person.');
     const { items: previous, next } = found.previous;
     const page: PersonPage = { person: shownPerson(found.person, lineRegion), open: found.open, previous, next };

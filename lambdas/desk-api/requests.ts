@@ -1,13 +1,16 @@
+import * as z from 'zod/mini';
 import { type NewRequest, newRequest } from '../../domain/api.ts';
 import { nobody } from '../../domain/directory/items.ts';
 import { requestNumber } from '../../domain/directory/request-number.ts';
 import type { ServiceRequest } from '../../domain/directory/types.ts';
 import type { Handle } from '../shared/http.ts';
-import { Refused } from '../shared/parse.ts';
+import { parsed, Refused } from '../shared/parse.ts';
 import type { Desk } from './ports.ts';
 
 /** Numbers are drawn, so another attempt helps; each draws from ten times as many. */
 const attempts = 4;
+
+const number = z.string().check(z.maxLength(50));
 
 export const createRequest =
   (desk: Desk): Handle =>
@@ -36,7 +39,8 @@ export const createRequest =
 export const readRequest =
   ({ directory }: Desk): Handle =>
   async ({ path }) => {
-    const request = await directory.request(path.number ?? '');
-    if (!request) throw new Refused('not-found', `There is no request ${(path.number ?? '').slice(0, 50)}.`);
+    const asked = parsed(number, path.number, 'number');
+    const request = await directory.request(asked);
+    if (!request) throw new Refused('not-found', `There is no request ${asked}.`);
     return { body: request };
   };
