@@ -29,6 +29,6 @@ export type Allowance = 'y' | 'a' | '.';
 
 /** What an action's row of ten letters says about a flow type. */
 export function allowance(row: string, type: FlowType): Allowance {
-  const letter = row[columns.findIndex((column) => column === type)];
+  const letter = row[(columns as readonly FlowType[]).indexOf(type)];
   return letter === 'a' || letter === '.' ? letter : 'y';
 }

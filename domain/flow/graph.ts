@@ -64,8 +64,9 @@ export function rests(action: Action): boolean {
   return spec === undefined || spec.end !== undefined;
 }
 
-/** Identifiers from which a place of rest can be reached. */
+/** Identifiers from which a place of rest can be reached; a way that leads nowhere is another rule's. */
 export function canRest(flow: Flow): Set<string> {
+  const ids = new Set(flow.actions.map(({ id }) => id));
   const from = new Map<string, string[]>();
   for (const action of flow.actions) {
     for (const to of everyWay(action)) {
@@ -75,7 +76,9 @@ export function canRest(flow: Flow): Set<string> {
     }
   }
   const seen = new Set<string>();
-  const waiting = flow.actions.filter(rests).map(({ id }) => id);
+  const isLoose = (action: Action) =>
+    !everyWay(action).some((to) => ids.has(to)) || everyWay(action).some((to) => !ids.has(to));
+  const waiting = flow.actions.filter((action) => rests(action) || isLoose(action)).map(({ id }) => id);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);

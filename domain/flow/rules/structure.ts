@@ -148,9 +148,11 @@ export const structureRules: Rule[] = [
     remedy: 'Take the action out, or lead a way to it and on from it.',
     check: (context) => {
       const reached = reachable(context.flow);
+      // A start that is no action is another rule's.
+      const isStarted = reached.size > 0;
       const ending = canRest(context.flow);
       return eachAction(({ id }) => {
-        if (!reached.has(id)) return [{ message: 'cannot be reached' }];
+        if (isStarted && !reached.has(id)) return [{ message: 'cannot be reached' }];
         return ending.has(id) ? [] : [{ message: 'goes round for ever: no way on from here ends or waits' }];
       })(context);
     },

@@ -76,7 +76,7 @@ export const valueRules: Rule[] = [
     id: 'R01',
     level: 'warn',
     rule: 'What is read by a path is written by an action of this flow, by an earlier flow, or by the system',
-    remedy: 'Write it before it is read, or correct its name.',
+    remedy: 'Write it before it is read, or correct its name; an attribute may also come from an earlier flow.',
     check: (context) => {
       const unwritten = unwrittenIn(context);
       return eachAction((action) => {
@@ -96,7 +96,9 @@ function unwrittenIn(context: Context): (reference: Reference) => { message: str
   return ({ text, namespace, names: [name] }) => {
     if (namespace === 'Attributes' || namespace === 'FlowAttributes') {
       const names = written[namespace];
-      return names === 'any' || name === undefined || names.has(name) ? [] : [{ message: `nothing writes ${text}` }];
+      return names === 'any' || name === undefined || names.has(name)
+        ? []
+        : [{ message: `nothing here writes ${text}` }];
     }
     const producer = Object.hasOwn(filledBy, namespace) ? filledBy[namespace] : undefined;
     if (producer) {
@@ -119,6 +121,8 @@ function namesWritten(context: Context, namespace: keyof typeof writers): Readon
   const names = new Set(namespace === 'Attributes' ? context.inherited : []);
   for (const action of context.flow.actions) {
     const map = action.parameters[parameter];
+    // A module may write whatever its caller reads.
+    if (action.type === 'InvokeFlowModule') return 'any';
     if (action.type !== type || !isObject(map)) continue;
     for (const key of Object.keys(map)) {
       // The name itself comes from a path: it is known only during the call.
