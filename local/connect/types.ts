@@ -32,6 +32,8 @@ export interface ConnectionView {
   state: { type: ConnectionStateType; since: number };
   endpoint: EndpointView;
   quickConnectName?: string;
+  /** Muted by the service, for all who listen. */
+  muted?: boolean;
 }
 
 export interface ContactView {
@@ -103,8 +105,6 @@ export interface Call {
 
 export interface Connect {
   instanceArn(): string | undefined;
-  /** Origins that may embed the softphone: the template's AWS::Connect::ApprovedOrigin. */
-  approvedOrigins?(): string[];
   /** For each AWS::Connect::* resource of the template; throws `not emulated: <type>` for one it does not know. */
   provision(type: string, logicalId: string, properties: Record<string, unknown>): Provisioned;
   /** The control plane: what the SDK's Connect client asks. */
@@ -136,6 +136,6 @@ export interface ConnectInstance {
   alias(): string | undefined;
   /** The address that the instance would have at AWS, without a path. */
   accessUrl(): string | undefined;
-  /** Origins that may embed the softphone. */
+  /** Origins that may embed the softphone: the template's AWS::Connect::ApprovedOrigin. */
   approvedOrigins(): string[];
 }

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type Caller, createPhone } from '../../phone/serve.ts';
 import type { Clock } from '../../ports.ts';
 import { serveFrame } from '../ccp/serve.ts';
-import type { Connect } from '../types.ts';
+import type { Connect, ConnectInstance } from '../types.ts';
 import { answerCti } from './api.ts';
 import { RequestError, sendJson } from './http.ts';
 import { createLongPolls } from './long-poll.ts';
@@ -29,7 +29,7 @@ type Route = (req: IncomingMessage, res: ServerResponse, path: string) => void |
  * `people` are the numbers that the caller's page offers.
  */
 export function serveInstance(options: {
-  connect: Connect;
+  connect: Connect & Pick<ConnectInstance, 'approvedOrigins'>;
   clock: Clock;
   sessions: Sessions;
   people: () => Caller[];
@@ -40,7 +40,7 @@ export function serveInstance(options: {
   const phone = createPhone({ connect, clock, people });
 
   const frame: Route = async (req, res, path) => {
-    if (!(await serveFrame(path, req, res, connect.approvedOrigins?.() ?? []))) notFound(res, path);
+    if (!(await serveFrame(path, req, res, connect.approvedOrigins()))) notFound(res, path);
   };
   const authorize: Route = (req, res) => {
     const username = sessions.user(req.headers.cookie);

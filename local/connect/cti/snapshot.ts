@@ -46,6 +46,7 @@ function connection(view: ConnectionView, of: ContactView) {
     initial: view.initial,
     state: { type: view.state.type, timestamp: seconds(view.state.since) },
     endpoint: endpointOf(view.endpoint),
+    ...(view.muted !== undefined && { mute: view.muted }),
     ...(view.quickConnectName !== undefined && { quickConnectName: view.quickConnectName }),
     // Makes the page call it a softphone call. An offered callback has no call yet, so it carries none.
     ...(view.type === 'agent' &&

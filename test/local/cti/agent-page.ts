@@ -18,6 +18,8 @@ const script = (ccpUrl: string) => `
     globalThis.agent = agent;
     note('agent', { name: agent.getConfiguration().name, state: agent.getState().name });
     agent.onStateChange(({ oldState, newState }) => note('state', { from: oldState, to: newState }));
+    agent.onWebSocketConnectionLost(() => note('websocket-lost'));
+    agent.onWebSocketConnectionGained(() => note('websocket-gained'));
     agent.onMuteToggle(({ muted }) => note('mute', { muted }));
   });
   connect.contact((contact) => {
@@ -28,6 +30,7 @@ const script = (ccpUrl: string) => `
     contact.onConnected(() => note('connected'));
     contact.onACW(() => note('acw'));
     contact.onEnded(() => note('ended'));
+    contact.onMissed(() => note('missed'));
     contact.onDestroy(() => note('destroyed'));
   });
   globalThis.asked = (method, ...args) => new Promise((resolve) =>

@@ -1,4 +1,12 @@
-import type { AgentView, Answer, Call, CallEvent, Connect, ContactView } from '../../../local/connect/types.ts';
+import type {
+  AgentView,
+  Answer,
+  Call,
+  CallEvent,
+  Connect,
+  ConnectInstance,
+  ContactView,
+} from '../../../local/connect/types.ts';
 
 const arn = (rest: string) =>
   `arn:aws:connect:us-east-1:111122223333:instance/3f2a1b4c-5d6e-4f70-8a91-b2c3d4e5f607/${rest}`;
@@ -99,7 +107,7 @@ export function createFakeConnect(now: () => number) {
     },
   };
 
-  const connect: Connect = {
+  const connect: Connect & Pick<ConnectInstance, 'approvedOrigins'> = {
     instanceArn: () => arn('').slice(0, -1),
     approvedOrigins: () => [],
     provision: unsupported,

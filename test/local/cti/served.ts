@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { serveInstance } from '../../../local/connect/cti/server.ts';
 import { createSessions, type Sessions } from '../../../local/connect/cti/sessions.ts';
-import type { Connect } from '../../../local/connect/types.ts';
+import type { Connect, ConnectInstance } from '../../../local/connect/types.ts';
 import type { Caller } from '../../../local/phone/types.ts';
 import type { Clock } from '../../../local/ports.ts';
 
@@ -10,11 +11,17 @@ export interface Served {
   /** e.g. `http://localhost:41234` */
   url: string;
   sessions: Sessions;
+  /** Cuts the websockets as a network does; answers how many there were. */
+  dropSockets(): number;
   close(): Promise<void>;
 }
 
 /** Serves an instance on a free port. `/test/sign-in/{username}` stands in for the issuer, which opens the session. */
-export async function served(connect: Connect, clock: Clock, people: Caller[] = []): Promise<Served> {
+export async function served(
+  connect: Connect & Pick<ConnectInstance, 'approvedOrigins'>,
+  clock: Clock,
+  people: Caller[] = [],
+): Promise<Served> {
   const sessions = createSessions();
   const instance = serveInstance({ connect, clock, sessions, people: () => people });
   const server = createServer((req, res) => {
@@ -22,13 +29,21 @@ export async function served(connect: Connect, clock: Clock, people: Caller[] = 
     if (username) res.writeHead(200, { 'Set-Cookie': sessions.open(username) }).end('signed in');
     else if (!instance.handle(req, res)) res.writeHead(404).end();
   });
+  const sockets = new Set<Duplex>();
   server.on('upgrade', (req, socket, head) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
     if (!instance.upgrade(req, socket, head)) socket.destroy();
   });
   const port = await listen(server);
   return {
     url: `http://localhost:${port}`,
     sessions,
+    dropSockets() {
+      const count = sockets.size;
+      for (const socket of sockets) socket.destroy();
+      return count;
+    },
     async close() {
       instance.close();
       await closed(server);

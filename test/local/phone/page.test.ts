@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CallPhase } from '../../../local/connect/types.ts';
 import { launchChromium } from '../../browser/chromium.ts';
+import { anInstance, says, toQueue } from '../connect/instance.ts';
 import { createFakeConnect } from '../cti/fake-connect.ts';
 import { realClock, type Served, served } from '../cti/served.ts';
 
@@ -35,31 +37,40 @@ const where = () => page.locator('[role=status]').innerText();
 const call = () => fake.calls.at(-1);
 const now = () => Date.now();
 
-async function dial(): Promise<void> {
-  await page.goto(`${instance.url}/phone`);
+async function dial(host = instance.url): Promise<void> {
+  await page.goto(`${host}/phone`);
   await page.getByRole('button', { name: 'Call' }).click();
   await page.getByRole('button', { name: 'Hang up' }).waitFor();
 }
 
 describe('the caller’s page', () => {
   it('follows a call from dialling to its end', async () => {
-    await dial();
+    const real = anInstance({ inbound: [says('Welcome to the desk.', 'queue'), ...toQueue] });
+    await real.link();
+    const host = await served(real.connect, real.clock, [{ name: 'Amy Lindqvist', number: '+12125550123' }]);
+    const phase = (wanted: CallPhase) => real.until(() => real.connect.calls().at(-1)?.phase === wanted);
+
+    await dial(host.url);
     await expect.poll(where).toBe('Connected to the desk');
-    call()?.add({ kind: 'heard', at: now(), ms: 60_000, prompt: 'greeting', text: 'Welcome to the desk' });
-    await page.locator('li.playing', { hasText: 'Welcome to the desk' }).waitFor();
-    call()?.add({ kind: 'phase', at: now(), phase: 'queue' });
+    await page.locator('li.playing', { hasText: 'Welcome to the desk.' }).waitFor();
+    await phase('queue');
     await expect.poll(where).toBe('In queue');
-    call()?.add({ kind: 'phase', at: now(), phase: 'ringing' });
+    await page.locator('li.playing', { hasText: 'Thank you for calling.' }).waitFor();
+    real.becomes('ned', 'Available');
+    await phase('ringing');
     await expect.poll(where).toBe('Ringing an agent');
-    fake.ring({ initialContactId: call()?.contactId ?? '', state: { type: 'connected', since: now() } });
-    call()?.add({ kind: 'phase', at: now(), phase: 'talking' });
-    await expect.poll(where).toBe('Talking to Ned Sample');
-    expect(await page.locator('li.playing').count()).toBe(0);
+    real.act('ned', 'AcceptContact');
+    await phase('talking');
+    await expect.poll(where).toBe('Talking to Ned Flanders');
+    real.act('ned', 'HoldConnection', { side: 'customer' });
+    await expect.poll(where).toBe('On hold by Ned Flanders');
     await page.getByRole('button', { name: 'Hang up' }).click();
     await expect.poll(where).toContain('You hung up.');
     await page.getByRole('button', { name: 'Call again' }).click();
-    await expect.poll(() => fake.calls.length).toBe(2);
+    await expect.poll(where).toBe('Connected to the desk');
+    expect(real.connect.calls()).toHaveLength(2);
     expect(trouble).toEqual([]);
+    await host.close();
   });
 
   it('finds its call again after a reload', async () => {
