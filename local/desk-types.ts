@@ -20,6 +20,10 @@ export interface DeskOptions {
   sample?: (desk: Desk) => Promise<void>;
   /** Changes the template before it is instantiated, e.g. to see what a missing permission does. */
   template?: (template: Template) => Template;
+  /** Whom the caller's page offers to call as: name and number as the network delivers it. */
+  callers?: () => { name: string; number: string }[];
+  /** Starts functions ahead of the first call and the first page; with a real clock unless told. */
+  warm?: boolean;
   /** Told of each new problem as it comes. */
   onProblem?: (problem: string) => void;
 }

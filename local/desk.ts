@@ -1,1 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { putItems, tableNamed } from './cloud/dynamodb/items.ts';
+import { instantiate } from './cloud/instantiate.ts';
+import { createIssuer } from './cloud/issuer/issuer.ts';
+import { createSignIns } from './cloud/issuer/sign-ins.ts';
+import { readOwnIssuer } from './cloud/own-issuer.ts';
+import { httpListener, openPort } from './cloud/site/server.ts';
+import { startCloud } from './cloud/start.ts';
+import { readAssembly } from './cloud/template/assembly.ts';
+import { createProblems } from './cloud/types.ts';
+import { createClock } from './connect/clock.ts';
+import { serveInstance } from './connect/cti/server.ts';
+import { createSessions } from './connect/cti/sessions.ts';
+import { createConnect } from './connect/index.ts';
+import type { Desk, DeskOptions } from './desk-types.ts';
+
 export type { Desk, DeskOptions, SignIn } from './desk-types.ts';
+
+/** Who may invoke functions on a person's path: these are kept warm. */
+const principalsOnThePath = ['connect.amazonaws.com', 'apigateway.amazonaws.com'];
+
+/**
+ * Brings a synthesised template to life on this machine: ports first, since addresses are part of what is resolved, then
+ * the account, its resources, the sample data and the schedules. Throws one line when the template cannot be made, and
+ * leaves nothing running then.
+ */
+export async function startDesk(options: DeskOptions): Promise<Desk> {
+  const ends: (() => void | Promise<void>)[] = [];
+  const stop = async () => {
+    for (let end = ends.pop(); end; end = ends.pop()) await end();
+  };
+  try {
+    return await start(options, (end) => ends.push(end), stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  options: DeskOptions,
+  onStop: (end: () => void | Promise<void>) => void,
+  stop: () => Promise<void>,
+): Promise<Desk> {
+  const site = await openPort(options.deskPort);
+  onStop(site.stop);
+  const instancePort = await openPort(options.instancePort);
+  onStop(instancePort.stop);
+  const deskUrl = `http://localhost:${site.port}`;
+  const instanceUrl = `http://localhost:${instancePort.port}`;
+  const issuerUrl = `${instanceUrl}/issuer`;
+
+  const problems = createProblems(options.onProblem);
+  const clock = createClock({ mode: options.clock, start: options.start });
+  const assembly = readAssembly(options.assembly);
+  const template = options.template?.(structuredClone(assembly.template)) ?? assembly.template;
+  const cloud = await startCloud(
+    {
+      ...{ assembly, clock, problems, dataFolder: options.dataFolder },
+      origins: { site: deskUrl, instance: instanceUrl, issuer: issuerUrl },
+      connect: ({ functions, bus, place }) =>
+        createConnect({ clock, newId: randomUUID, functions, bus, region: place.region, account: place.account }),
+    },
+    onStop,
+  );
+  readOwnIssuer(template, cloud.origins, cloud.signIn, deskUrl);
+
+  const sessions = createSessions();
+  const signIns = createSignIns();
+  const issuer = createIssuer({
+    ...{ url: issuerUrl, settings: cloud.signIn, signIns, fault: problems.add },
+    openSession: sessions.open,
+  });
+  const outputs = await instantiate(template, cloud);
+
+  const [distribution] = cloud.distributions;
+  if (distribution) site.serve(httpListener(distribution.handle, problems.add));
+  const people = options.callers ?? (() => []);
+  const instance = serveInstance({ connect: cloud.connect, clock, sessions, people });
+  onStop(instance.close);
+  instancePort.serve((request, response) => {
+    if (issuer.handle(request, response) || instance.handle(request, response)) return;
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('The instance has nothing at this address.');
+  });
+  instancePort.server.on('upgrade', (request, socket, head) => {
+    if (!instance.upgrade(request, socket, head)) socket.destroy();
+  });
+
+  const desk: Desk = {
+    ...{ deskUrl, instanceUrl, clock, outputs, stop },
+    connect: cloud.connect,
+    functions: cloud.functions,
+    problems: problems.list,
+    addSignIn: signIns.add,
+    token: issuer.token,
+    putItems: (table, items) => putItems(cloud.database, tableNamed(cloud.tables, table), items),
+    async settled() {
+      await cloud.connect.settled();
+      await cloud.bus.idle();
+      await cloud.asynchronous.idle();
+      await cloud.connect.settled();
+    },
+  };
+  if (options.warm ?? options.clock === 'real') principalsOnThePath.forEach(cloud.functions.warm);
+  await options.sample?.(desk);
+  await cloud.bus.startSchedules();
+  return desk;
+}

@@ -1,0 +1,123 @@
+import type { Configuration, Provider as OidcProvider } from 'oidc-provider';
+import { accessTokenClaims, accessTokenSeconds } from './claims.ts';
+import type { SigningKey } from './keys.ts';
+import type { SignInSettings } from './settings.ts';
+import type { SignIns } from './sign-ins.ts';
+
+/** The library wants every access token to be for a resource before it makes it a JWT; the claim is taken out again. */
+const resource = 'urn:deskline:api';
+
+/**
+ * The OIDC server: authorization code with PKCE for one public client, refresh tokens, RS256 access tokens in Cognito's
+ * shape. Whoever signs in grants what the client may ask for, as in a user pool.
+ */
+export async function createProvider(
+  issuer: string,
+  key: SigningKey,
+  settings: SignInSettings,
+  signIns: SignIns,
+): Promise<OidcProvider> {
+  const { Provider } = await importQuietly();
+  const clientId = settings.clientId ?? 'deskline';
+  const scope = settings.scopes.join(' ');
+  const configuration: Configuration = {
+    clients: [
+      {
+        client_id: clientId,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: settings.redirectUris,
+        post_logout_redirect_uris: settings.logoutUris,
+        scope,
+      },
+    ],
+    jwks: { keys: [key] },
+    cookies: { keys: [key.kid] },
+    scopes: settings.scopes,
+    claims: {
+      openid: ['sub', 'cognito:username', settings.groupsClaim],
+      profile: ['name', 'preferred_username'],
+      email: ['email', 'email_verified'],
+    },
+    // Cognito's ID tokens carry the profile themselves.
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    rotateRefreshToken: false,
+    issueRefreshToken: () => true,
+    clientBasedCORS: () => true,
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      IdToken: accessTokenSeconds,
+      AuthorizationCode: 300,
+      RefreshToken: 30 * 86_400,
+      Grant: 30 * 86_400,
+      Interaction: 3600,
+      Session: 30 * 86_400,
+    },
+    interactions: { url: (_ctx, interaction) => `${new URL(issuer).pathname}/interaction/${interaction.uid}` },
+    features: {
+      devInteractions: { enabled: false },
+      revocation: { enabled: true },
+      rpInitiatedLogout: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => resource,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope,
+          audience: resource,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: accessTokenSeconds,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+    formats: {
+      customizers: {
+        jwt(_ctx, token, jwt) {
+          const accountId = 'accountId' in token ? String(token.accountId) : '';
+          const signIn = signIns.find(accountId);
+          if (!signIn || !jwt.payload) throw new Error(`${accountId} may no longer sign in`);
+          const { aud: _aud, ...payload } = jwt.payload;
+          jwt.payload = { ...payload, ...accessTokenClaims(signIn, clientId, scope, settings) };
+        },
+      },
+    },
+    findAccount(_ctx, id) {
+      const signIn = signIns.find(id);
+      if (!signIn) return undefined;
+      const claims = {
+        sub: signIn.username,
+        'cognito:username': signIn.username,
+        [settings.groupsClaim]: signIn.groups,
+        name: signIn.name,
+        preferred_username: signIn.username,
+        email: signIn.email,
+        email_verified: signIn.email ? true : undefined,
+      };
+      return { accountId: signIn.username, claims: () => claims };
+    },
+    async loadExistingGrant(ctx) {
+      const { client, session, provider } = ctx.oidc;
+      if (!client || !session?.accountId) return undefined;
+      const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+      grant.addOIDCScope(scope);
+      grant.addResourceScope(resource, scope);
+      await grant.save();
+      return grant;
+    },
+  };
+  return new Provider(issuer, configuration);
+}
+
+/** The library warns about any Node that is not the newest LTS, on a line that would stand before ours. */
+async function importQuietly() {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return await import('oidc-provider');
+  } finally {
+    console.warn = warn;
+  }
+}
