@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import type { Person } from '../../domain/directory/types.ts';
+import { fillPlaceholders, type Placeholder } from '../../domain/flow/placeholders.ts';
+import type { Fact } from '../../domain/interaction/facts.ts';
+import { identify } from '../../lambdas/identify-caller/identify.ts';
+import { flowContact } from '../../lambdas/shared/connect-event.ts';
+import { createClock } from '../../local/connect/clock.ts';
+import { createConnect } from '../../local/connect/index.ts';
+import type { Invocation, InvokeResult } from '../../local/ports.ts';
+
+export interface DeskOptions {
+  /** Now, ISO 8601; a Friday morning unless told. The desk is open on weekdays from 8 to 18 o'clock UTC. */
+  at?: string;
+  /** Who is in the directory: name → number. */
+  people?: [name: string, e164: string][];
+  /** How the look-up behaves; it answers at once unless told. */
+  lookUp?: 'answers' | 'fails' | 'is slow';
+  /** How many callers the service desk's queue takes. */
+  queueLimit?: number;
+}
+
+const functionArn = 'arn:aws:lambda:us-east-1:111122223333:function:identify-caller';
+const anInvocation: Invocation = {
+  functionName: 'identify-caller',
+  requestId: 'r',
+  at: 0,
+  ms: 10,
+  outcome: 'ok',
+  requests: 2,
+  read: 1,
+  write: 1,
+};
+
+/** An instance with our own flows as they are deployed, and the real look-up over a directory in memory. */
+export function aDesk(options: DeskOptions = {}) {
+  const facts: Fact[] = [];
+  const queued: string[] = [];
+  const clock = createClock({ mode: 'free', start: Date.parse(options.at ?? '2026-11-20T10:00:00Z') });
+  let ids = 0;
+  const connect = createConnect({
+    clock,
+    newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    functions: {
+      invoke: (_arn, event, _caller, limits) => lookUp(event, limits?.timeoutMs),
+      onInvocation() {},
+    },
+    bus: {
+      put({ detail }) {
+        const { eventType, queueInfo } = Object(detail);
+        if (eventType === 'QUEUED') queued.push(queueInfo.queueArn);
+      },
+    },
+    region: 'us-east-1',
+    account: '111122223333',
+  });
+
+  async function lookUp(event: unknown, timeoutMs = 8000): Promise<InvokeResult> {
+    if (options.lookUp === 'fails')
+      return { invocation: { ...anInvocation, outcome: 'error', message: 'Error: no table' } };
+    if (options.lookUp === 'is slow') return { invocation: { ...anInvocation, outcome: 'timeout', ms: timeoutMs } };
+    const payload = await identify(flowContact(event), 'US', {
+      directory: { peopleByPhone: async ({ whole }) => people.filter(([, number]) => number === whole).map(person) },
+      interactions: { addFact: async (fact) => void facts.push(fact) },
+      clock: { now: () => new Date(clock.now()) },
+    });
+    return { invocation: anInvocation, payload };
+  }
+  const people = options.people ?? [];
+  const person = ([name]: [string, string], index: number): Person => ({
+    id: `p-${index}`,
+    name,
+    active: true,
+    version: 1,
+  });
+
+  const instance = connect.provision('AWS::Connect::Instance', 'Instance', {
+    Attributes: { InboundCalls: true },
+    IdentityManagementType: 'CONNECT_MANAGED',
+    InstanceAlias: 'desk-test',
+  }).ref;
+  const make = (type: string, name: string, properties: Record<string, unknown>) =>
+    connect.provision(`AWS::Connect::${type}`, name.replaceAll(' ', ''), {
+      InstanceArn: instance,
+      Name: name,
+      ...properties,
+    }).ref;
+  connect.provision('AWS::Connect::IntegrationAssociation', 'Function', {
+    InstanceId: instance,
+    IntegrationType: 'LAMBDA_FUNCTION',
+    IntegrationArn: functionArn,
+  });
+
+  const hours = make('HoursOfOperation', 'Opening hours', {
+    TimeZone: 'UTC',
+    Config: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'].map((Day) => ({
+      Day,
+      StartTime: { Hours: 8, Minutes: 0 },
+      EndTime: { Hours: 18, Minutes: 0 },
+    })),
+  });
+  const serviceDesk = make('Queue', 'Service desk', {
+    HoursOfOperationArn: hours,
+    ...(options.queueLimit !== undefined && { MaxContacts: options.queueLimit }),
+  });
+  const billing = make('Queue', 'Billing', { HoursOfOperationArn: hours });
+  make('RoutingProfile', 'Agents', {
+    Description: 'Both queues',
+    DefaultOutboundQueueArn: serviceDesk,
+    MediaConcurrencies: [{ Channel: 'VOICE', Concurrency: 1 }],
+    QueueConfigs: [serviceDesk, billing].map((QueueArn) => ({
+      Priority: 1,
+      Delay: 0,
+      QueueReference: { QueueArn, Channel: 'VOICE' },
+    })),
+  });
+  make('SecurityProfile', 'Agent', { SecurityProfileName: 'Agent', Permissions: ['BasicAgentAccess'] });
+
+  const values: Partial<Record<Placeholder, string>> = {
+    IdentifyCallerArn: functionArn,
+    ServiceDeskQueueArn: serviceDesk,
+    BillingQueueArn: billing,
+    HoursArn: hours,
+    HoldMusicArn: make('Prompt', 'hold music', { S3Uri: 's3://bucket/hold-music.wav' }),
+  };
+  const flow = (name: string) => {
+    const content = readFileSync(new URL(`../../contact-flows/${name}.json`, import.meta.url), 'utf8');
+    const { type } = JSON.parse(content).Metadata;
+    return make('ContactFlow', name, { Type: type, Content: fillPlaceholders(content, values) });
+  };
+  values.QueueFlowArn = flow('queue');
+  values.AgentWhisperArn = flow('agent-whisper');
+  values.CustomerWhisperArn = flow('customer-whisper');
+  values.DisconnectFlowArn = flow('disconnect');
+  const queueTransfer = flow('queue-transfer');
+  const inbound = flow('inbound');
+  connect.addAgent({ username: 'ned', firstName: 'Ned', lastName: 'Flanders' });
+
+  const number = connect.provision('AWS::Connect::PhoneNumber', 'Number', {
+    TargetArn: instance,
+    CountryCode: 'US',
+    Type: 'DID',
+  });
+  const ask = async (method: string, path: string, body?: object) => {
+    const { status, body: answer } = await connect.api({
+      method,
+      path,
+      headers: {},
+      body: body ? JSON.stringify(body) : '',
+    });
+    if (status >= 300) throw new Error(`${method} ${path}: ${answer}`);
+    return JSON.parse(answer || '{}');
+  };
+  return {
+    connect,
+    clock,
+    /** What the look-up wrote down. */
+    facts,
+    /** ARNs of the queues that calls came into, in order. */
+    queued,
+    queues: new Map([
+      ['Service desk', serviceDesk],
+      ['Billing', billing],
+    ]),
+    queueTransfer,
+    makeFlow: (name: string, content: object) =>
+      make('ContactFlow', name, { Type: 'CONTACT_FLOW', Content: JSON.stringify(content) }),
+    /** Attributes of a contact, as the agent's screen gets them. */
+    attributesOf: async (contactId: string): Promise<Record<string, string>> =>
+      (await ask('GET', `/contact/attributes/${encodeURIComponent(instance)}/${contactId}`)).Attributes,
+    /** Dials the desk; the number leads to this flow, the inbound one unless told. */
+    async dial(from: string, leadsTo = inbound) {
+      await ask('PUT', `/phone-number/${encodeURIComponent(number.ref)}/contact-flow`, {
+        InstanceId: instance,
+        ContactFlowId: leadsTo,
+      });
+      return connect.dial({ from, to: number.attributes.Address ?? '' });
+    },
+    dialledNumber: number.attributes.Address ?? '',
+  };
+}
