@@ -1,20 +1,11 @@
 // Both start building when they are loaded; named first, they do it while the CDK is loading, which saves a second.
 import './build/functions.ts';
 import './build/page.ts';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { root } from './build/output-files.ts';
+import type { Context } from './context.ts';
 import { DesklineStack } from './deskline-stack.ts';
 import { readSettings } from './settings.ts';
-
-export type Context = Record<string, unknown>;
-
-/** The context of `cdk.json`: the `deskline` settings and the CDK's own flags. */
-export function readContext(): Context {
-  return JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')).context;
-}
 
 /**
  * The app, for the CDK's command line and for a synth within a process (`makeApp(…).synth()`), which alone names an
@@ -37,3 +28,5 @@ export function makeApp({ context, outdir }: { context: Context; outdir?: string
   new DesklineStack(app, `deskline-${stage}`, settings, { env, terminationProtection: !settings.removable });
   return app;
 }
+
+export { readContext } from './context.ts';

@@ -54,6 +54,7 @@ const known = [
 export function readSettings(context: unknown): Settings {
   const lines: string[] = [];
   const fields = new Fields('deskline', context, lines);
+  if (lines.length > 0) throw new WrongSettings(lines);
   const stage = fields.text('stage', /^[a-z][a-z0-9-]{0,19}$/, 'is not a stage; write e.g. sample, test or production');
   const instance = readInstance(fields);
   const make = instance?.kind === 'new' ? 'create' : 'none';

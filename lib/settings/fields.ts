@@ -26,10 +26,13 @@ export class Fields {
     return this.members[name];
   }
 
-  /** A text that fits `pattern`; `remedy` says how to write it. Without `otherwise` it must be there. */
+  /**
+   * A text that fits `pattern`; must be there when nothing stands for it `otherwise`. `remedy` ends the line of a wrong
+   * one: what it is not and, after a semicolon, how to write it.
+   */
   text(name: string, pattern: RegExp, remedy: string, otherwise?: string): string | undefined {
     const value = this.take(name) ?? otherwise;
-    if (value === undefined) return this.wrong(name, `is missing; ${remedy}`);
+    if (value === undefined) return this.wrong(name, ['is missing', ...remedy.split('; ').slice(1)].join('; '));
     if (typeof value !== 'string' || !pattern.test(value)) return this.wrong(name, `${show(value)} ${remedy}`);
     return value;
   }

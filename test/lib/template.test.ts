@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { interactionIndexes } from '../../domain/tables.ts';
+import { readContext } from '../../lib/app.ts';
+import { existingInstance } from './existing-instance.ts';
+import type { Resource, Template } from './synth.ts';
+import { namedIn, ofType, templateOf } from './synth.ts';
+
+const sample = templateOf(readContext().deskline);
+const production = templateOf({ ...(readContext().deskline as object), stage: 'production' });
+const existing = templateOf(existingInstance);
+const templates: [string, Template][] = [
+  ['a sample stage', sample],
+  ['production', production],
+  ['an existing instance', existing],
+];
+
+/** Our functions; the others are the CDK's own, which work while deploying only. */
+const functions = (template: Template) =>
+  ofType(template, 'AWS::Lambda::Function').filter(([, { Properties }]) =>
+    String(Properties.FunctionName).startsWith('deskline-'),
+  );
+
+const only = (template: Template, type: string): Resource => {
+  const found = ofType(template, type);
+  if (found.length !== 1 || !found[0]) throw new Error(`${found.length} of ${type}`);
+  return found[0][1];
+};
+
+describe.each(templates)('every function of %s', (_, template) => {
+  it('is one of the five', () => {
+    const names = functions(template).map(([, { Properties }]) =>
+      String(Properties.FunctionName).replace(/^deskline-[a-z]+-/, ''),
+    );
+    expect(names.sort()).toEqual(['desk-api', 'identify-caller', 'link-connect', 'sync-agents', 'track-contact']);
+  });
+
+  it('has the defaults of the house', () => {
+    for (const [, { Properties }] of functions(template)) {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+    }
+  });
+
+  it('has a log that is not kept for ever', () => {
+    for (const [, { Properties }] of functions(template)) {
+      const { LogGroup } = Properties.LoggingConfig as { LogGroup: { Ref: string } };
+      expect(template.Resources[LogGroup.Ref]?.Properties.RetentionInDays).toBe(30);
+    }
+  });
+
+  it('has an alarm on its errors that says who is hurt and wakes somebody', () => {
+    const alarms = ofType(template, 'AWS::CloudWatch::Alarm').map(([, alarm]) => alarm.Properties);
+    for (const [id] of functions(template)) {
+      const alarm = alarms.find((each) => each.MetricName === 'Errors' && namedIn(each.Dimensions).includes(id));
+      expect(alarm?.AlarmDescription).toMatch(/^[A-Z][^.]{30,}\.$/);
+      expect(namedIn(alarm?.AlarmActions).map((topic) => template.Resources[topic]?.Type)).toEqual(['AWS::SNS::Topic']);
+    }
+  });
+
+  it('may do nothing by a wildcard in an action, and nothing to everything', () => {
+    const own = new Set(functions(template).flatMap(([, { Properties }]) => namedIn(Properties.Role)));
+    const policies = ofType(template, 'AWS::IAM::Policy').filter(([, { Properties }]) =>
+      namedIn(Properties.Roles).some((role) => own.has(role)),
+    );
+    expect(policies).toHaveLength(5);
+    for (const [, { Properties }] of policies) {
+      const { Statement } = Properties.PolicyDocument as { Statement: { Action: unknown; Resource: unknown }[] };
+      expect([Statement.map(({ Action }) => Action)].flat(2).filter((action) => String(action).includes('*'))).toEqual(
+        [],
+      );
+      expect([Statement.map(({ Resource }) => Resource)].flat(2)).not.toContain('*');
+    }
+  });
+});
+
+describe('identify-caller', () => {
+  const [id, fn] =
+    functions(sample).find(([, { Properties }]) => String(Properties.FunctionName).endsWith('identify-caller')) ?? [];
+
+  it('answers before the flow stops waiting, with a whole core', () => {
+    expect(fn?.Properties).toMatchObject({ Timeout: 2, MemorySize: 1769 });
+  });
+
+  it('is associated with the instance and may be called by it, before a flow names it', () => {
+    const inbound = ofType(sample, 'AWS::Connect::ContactFlow').find(([, flow]) =>
+      namedIn(flow.Properties.Content).includes(id ?? ''),
+    );
+    const before = inbound?.[1].DependsOn?.map((each) => sample.Resources[each]?.Type);
+    expect(before?.sort()).toEqual(['AWS::Connect::IntegrationAssociation', 'AWS::Lambda::Permission']);
+    expect(only(sample, 'AWS::Connect::IntegrationAssociation').Properties.IntegrationType).toBe('LAMBDA_FUNCTION');
+  });
+});
+
+it('keeps contact events that could not be worked off', () => {
+  const rule = ofType(sample, 'AWS::Events::Rule').find(([, { Properties }]) => Properties.EventPattern)?.[1]
+    .Properties;
+  expect(rule?.EventPattern).toMatchObject({
+    source: ['aws.connect'],
+    detail: { instanceArn: [{ 'Fn::GetAtt': [ofType(sample, 'AWS::Connect::Instance')[0]?.[0], 'Arn'] }] },
+  });
+  expect(rule?.Targets).toMatchObject([{ DeadLetterConfig: {}, RetryPolicy: { MaximumRetryAttempts: 20 } }]);
+});
+
+describe('the flows', () => {
+  it.each(templates)('have every placeholder filled in %s', (_, template) => {
+    const flows = ofType(template, 'AWS::Connect::ContactFlow');
+    expect(flows).toHaveLength(6);
+    for (const [, { Properties }] of flows) expect(JSON.stringify(Properties.Content)).not.toContain('${');
+  });
+});
+
+describe('the tables', () => {
+  it('are on demand, encrypted and recoverable', () => {
+    const tables = ofType(sample, 'AWS::DynamoDB::Table').map(([, table]) => table.Properties);
+    expect(tables).toHaveLength(2);
+    for (const table of tables) {
+      expect(table).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        SSESpecification: { SSEEnabled: true },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      });
+    }
+  });
+
+  it('have the indexes of domain/tables.ts, and desk-api may query exactly those', () => {
+    const [id, table] =
+      ofType(sample, 'AWS::DynamoDB::Table').find(([, { Properties }]) => Properties.GlobalSecondaryIndexes) ?? [];
+    const indexes = table?.Properties.GlobalSecondaryIndexes as { IndexName: string }[];
+    const names = Object.values(interactionIndexes).map(({ name }) => name);
+    expect(indexes.map(({ IndexName }) => IndexName)).toEqual(names);
+    const granted = [
+      ...JSON.stringify(sample.Resources).matchAll(new RegExp(`"${id}","Arn"\\]},"/index/([^"]*)"`, 'g')),
+    ];
+    expect(granted.map((match) => match[1]).sort()).toEqual([...names].sort());
+  });
+});
+
+describe('what outlives the stack', () => {
+  const kept = [
+    'AWS::DynamoDB::Table',
+    'AWS::Connect::PhoneNumber',
+    'AWS::Connect::Instance',
+    'AWS::S3::Bucket',
+    'AWS::Kinesis::Stream',
+    'AWS::Cognito::UserPool',
+  ];
+  const policies = (template: Template) =>
+    new Set(kept.flatMap((type) => ofType(template, type).map(([, { DeletionPolicy }]) => DeletionPolicy)));
+
+  it('is nothing of a sample stage', () => {
+    expect([...policies(sample)]).toEqual(['Delete']);
+    expect(
+      ofType(sample, 'AWS::DynamoDB::Table').map(([, { Properties }]) => Properties.DeletionProtectionEnabled),
+    ).toEqual([false, false]);
+    expect(ofType(sample, 'Custom::S3AutoDeleteObjects')).toHaveLength(ofType(sample, 'AWS::S3::Bucket').length);
+  });
+
+  it('is all data and the number of any other stage, which are protected', () => {
+    expect([...policies(production)]).toEqual(['Retain']);
+    expect(
+      ofType(production, 'AWS::DynamoDB::Table').map(([, { Properties }]) => Properties.DeletionProtectionEnabled),
+    ).toEqual([true, true]);
+    expect(only(production, 'AWS::Cognito::UserPool').Properties.DeletionProtection).toBe('ACTIVE');
+    expect(ofType(production, 'Custom::S3AutoDeleteObjects')).toEqual([]);
+  });
+});
+
+describe('an existing instance', () => {
+  it('is added to, and none is made', () => {
+    expect(ofType(existing, 'AWS::Connect::Instance')).toEqual([]);
+    const arns = new Set(
+      Object.values(existing.Resources)
+        .filter(({ Type }) => Type.startsWith('AWS::Connect::'))
+        .map(({ Properties }) => Properties.InstanceArn ?? Properties.InstanceId),
+    );
+    expect([...arns]).toEqual([existingInstance.instanceArn]);
+  });
+
+  it('keeps its own stores, since it holds one of each kind', () => {
+    expect(ofType(existing, 'AWS::Connect::InstanceStorageConfig')).toEqual([]);
+    expect(ofType(sample, 'AWS::Connect::InstanceStorageConfig')).toHaveLength(3);
+  });
+
+  it('without a number gets its quick connects linked all the same', () => {
+    const links = only(existing, 'Custom::DesklineLinks').Properties;
+    expect(links).not.toHaveProperty('PhoneNumberArn');
+    expect(links.Queues).toHaveLength(2);
+  });
+});
+
+it('queues name no quick connects: those are linked by the custom resource alone', () => {
+  for (const [, queue] of ofType(sample, 'AWS::Connect::Queue'))
+    expect(queue.Properties).not.toHaveProperty('QuickConnectArns');
+});
+
+it.each(templates)('%s can be made and removed in some order', (_, template) => {
+  const needs = new Map(
+    Object.entries(template.Resources).map(([id, { Properties, DependsOn }]) => [
+      id,
+      new Set([...namedIn(Properties), ...(DependsOn ?? [])].filter((other) => other in template.Resources)),
+    ]),
+  );
+  for (let free = [...needs.keys()]; free.length > 0; ) {
+    free = [...needs].filter(([, others]) => [...others].every((other) => !needs.has(other))).map(([id]) => id);
+    for (const id of free) needs.delete(id);
+  }
+  expect([...needs.keys()]).toEqual([]);
+});
