@@ -47,36 +47,24 @@ const mostBlocks = 2_000;
 /** Starts a flow. It runs by itself, waiting on the host's clock and functions, until `done` says how it ended. */
 export function startFlow(flow: Flow, host: FlowHost): FlowRun {
   let stopped = false;
-  let stopAll: () => void = () => {};
+  let endStopped: (end: FlowEnd) => void = () => {};
   const stop = new Promise<FlowEnd>((resolve) => {
-    stopAll = () => {
-      stopped = true;
-      resolve({ kind: 'stopped' });
-    };
+    endStopped = resolve;
   });
+  let cancelWait = () => {};
   let onKey: ((key: string) => void) | undefined;
 
   /** Waits `ms`; a key ends it early. Keys pressed while nothing listens are lost, as on AWS without buffering [docs]. */
   const listen = (ms: number, keys: boolean) =>
     new Promise<string | undefined>((resolve, reject) => {
       if (stopped) return reject(new Stopped());
-      const cancel = host.after(ms, () => {
+      const end = (key?: string) => {
         onKey = undefined;
-        if (stopped) reject(new Stopped());
-        else resolve(undefined);
-      });
-      const end = stopAll;
-      stopAll = () => {
-        cancel();
-        end();
+        cancelWait();
+        resolve(key);
       };
-      if (keys) {
-        onKey = (key) => {
-          onKey = undefined;
-          cancel();
-          resolve(key);
-        };
-      }
+      cancelWait = host.after(ms, end);
+      if (keys) onKey = end;
     });
 
   const resolve = (data: FlowData) => (template: unknown) => resolveText(template, scopeOf(host, data));
@@ -142,7 +130,16 @@ export function startFlow(flow: Flow, host: FlowHost): FlowRun {
       return { kind: 'fault', message: problem instanceof Error ? problem.message : String(problem) };
     }),
   ]);
-  return { done, press: (key) => onKey?.(key), stop: () => stopAll() };
+  return {
+    done,
+    press: (key) => onKey?.(key),
+    stop() {
+      stopped = true;
+      onKey = undefined;
+      cancelWait();
+      endStopped({ kind: 'stopped' });
+    },
+  };
 }
 
 interface Step {
