@@ -19,7 +19,7 @@ export type Placeholder = (typeof placeholders)[number];
 const form = /\$\{([^}]*)\}/g;
 
 /** What an installer of any project replaces by a resource: `${NAME}`, `%%NAME%%`, `<<NAME>>`. */
-const standIn = /\$\{[^}]*\}|%%[^%]*%%|<<[^<>]*>>/;
+const standIn = /\$\{[^}]*\}|%%[^%]*%%|<<[^<>]*>>/g;
 
 /** Names of all `${Name}` in a text, each once, in order of appearance. */
 export function placeholdersIn(text: string): string[] {
@@ -28,7 +28,12 @@ export function placeholdersIn(text: string): string[] {
 
 /** Whether a value is not yet known because something in it is filled in later. */
 export function holdsPlaceholder(text: string): boolean {
-  return standIn.test(text);
+  return standInsIn(text).length > 0;
+}
+
+/** All that stands for a later value in a text, in whatever form, each once. */
+export function standInsIn(text: string): string[] {
+  return [...new Set(text.match(standIn) ?? [])];
 }
 
 /**

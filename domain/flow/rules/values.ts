@@ -1,6 +1,6 @@
 import { isObject } from '../document.ts';
 import { didYouMean } from '../names.ts';
-import { placeholders, placeholdersIn } from '../placeholders.ts';
+import { placeholders, standInsIn } from '../placeholders.ts';
 import { type Reference, referencesIn, referencesOf } from '../references.ts';
 import { type Context, eachAction, type Rule } from './rule.ts';
 
@@ -66,10 +66,10 @@ export const valueRules: Rule[] = [
     remedy: `Use one of ${placeholders.join(', ')}, or add it to domain/flow/placeholders.ts.`,
     check: ({ own, text }) => {
       if (!own) return [];
-      const known: readonly string[] = placeholders;
-      return placeholdersIn(text)
-        .filter((name) => !known.includes(name))
-        .map((name) => ({ message: `nothing fills \${${name}}` }));
+      const known = placeholders.map((name) => `\${${name}}`);
+      return standInsIn(text)
+        .filter((standIn) => !known.includes(standIn))
+        .map((standIn) => ({ message: `nothing fills ${standIn}` }));
     },
   },
   {

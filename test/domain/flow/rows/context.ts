@@ -99,6 +99,13 @@ export const contextRows: Row[] = [
     ]),
   },
   {
+    rule: 'P01',
+    says: 'a placeholder in the form of other projects',
+    options: { ...inbound, own: true },
+    broken: aFlow([say({ PromptId: '%%Music%%' }), end]),
+    mended: aFlow([say({ PromptId: '${HoldMusicArn}' }), end]),
+  },
+  {
     rule: 'R01',
     says: 'an attribute that nothing writes',
     level: 'warn',
