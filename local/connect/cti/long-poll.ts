@@ -48,6 +48,8 @@ export function createLongPolls(connect: Connect, instanceId: string): LongPolls
         answerNow();
       };
       const timer = setTimeout(finish, Math.min(holdMs, longestHoldMs));
+      // The worker's connection keeps the process alive, not its patience.
+      timer.unref();
       polls.add(finish);
       return drop;
     },

@@ -54,7 +54,8 @@ export function serveInstance(options: {
   };
   const logout: Route = (req, res) => {
     const cookie = sessions.end(sessions.user(req.headers.cookie));
-    sendJson(res, 200, { message: 'Signed out of the instance.' }, { 'Set-Cookie': cookie });
+    res.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store', 'Set-Cookie': cookie });
+    res.end('Signed out of the instance.\n');
   };
 
   const routes: [prefix: string, route: Route][] = [

@@ -170,6 +170,21 @@ it('comes back after the worker lost its websocket', async () => {
   await until(tab, 'connecting');
 });
 
+it('signs out, and lets another agent sign in', async () => {
+  const tab = await signedIn();
+  await tab.evaluate(`fetch('${host.url}/logout', { mode: 'no-cors', credentials: 'include' })
+    .then(() => { connect.core.getUpstream().sendUpstream(connect.EventType.TERMINATE); })`);
+  const status = () =>
+    tab
+      .frames()
+      .find((one) => one.url().includes('/ccp-v2/'))
+      ?.textContent('#status');
+  await expect.poll(status, { timeout: 8000 }).toContain('Not signed in.');
+  await tab.close();
+  const other = await signedIn('beth');
+  expect((await reports(other)).map(inWords)).toContain('agent Beth Sanchez');
+});
+
 it('opens the channel of the newer page functions and refuses them by name', async () => {
   const tab = await signedIn();
   const answer = await tab.evaluate(
@@ -246,9 +261,9 @@ async function accept(tab: Page, call: Call): Promise<void> {
   await instance.until(() => call.phase === 'talking');
 }
 
-async function signedIn(): Promise<Page> {
+async function signedIn(username = 'ned'): Promise<Page> {
   const tab = await context.newPage();
-  await tab.goto(`${host.url}/test/sign-in/ned`);
+  await tab.goto(`${host.url}/test/sign-in/${username}`);
   await tab.goto(desk.url);
   await until(tab, 'agent');
   return tab;
