@@ -50,7 +50,7 @@ export async function startCloud(
   { assembly, origins, clock, problems, dataFolder, connect: makeConnect }: CloudOptions,
   onStop: (end: () => void | Promise<void>) => void,
 ): Promise<RunningCloud> {
-  const place = localPlace(assembly.stackName);
+  const place = localPlace(assembly);
   const database = await launchDatabase(dataFolder && join(dataFolder, 'dynamodb.sqlite'));
   onStop(() => database.stop());
   const client = databaseClient(database.endpoint);

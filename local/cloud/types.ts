@@ -26,12 +26,12 @@ export interface Place {
   stackName: string;
 }
 
-export const localPlace = (stackName: string): Place => ({
-  region: 'us-east-1',
-  account: '000000000000',
+export const localPlace = (stack: { stackName: string; account?: string; region?: string }): Place => ({
+  region: stack.region ?? 'us-east-1',
+  account: stack.account ?? '000000000000',
   partition: 'aws',
   urlSuffix: 'amazonaws.com',
-  stackName,
+  stackName: stack.stackName,
 });
 
 /** What happened that somebody should mend: refused calls, faults of functions, events that nobody hears. */

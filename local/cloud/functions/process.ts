@@ -123,6 +123,8 @@ function environmentOf(definition: FunctionDefinition, around: Surroundings, ses
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    // The deployed runtime is newer than what may run here; the SDK's advice on it is noise in the logs.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     TZ: 'UTC',
     LANG: 'en_US.UTF-8',
   };

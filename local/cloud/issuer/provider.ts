@@ -17,7 +17,6 @@ export async function createProvider(
   settings: SignInSettings,
   signIns: SignIns,
 ): Promise<OidcProvider> {
-  const { Provider } = await importQuietly();
   const clientId = settings.clientId ?? 'deskline';
   const scope = settings.scopes.join(' ');
   const configuration: Configuration = {
@@ -108,15 +107,18 @@ export async function createProvider(
       return grant;
     },
   };
-  return new Provider(issuer, configuration);
+  return quietly(async () => {
+    const { Provider } = await import('oidc-provider');
+    return new Provider(issuer, configuration);
+  });
 }
 
-/** The library warns about any Node that is not the newest LTS, on a line that would stand before ours. */
-async function importQuietly() {
+/** The library warns on lines of its own: of any Node that is not the newest LTS, and that this store is in memory, as it is meant to be. */
+async function quietly<T>(task: () => Promise<T>): Promise<T> {
   const { warn } = console;
   console.warn = () => undefined;
   try {
-    return await import('oidc-provider');
+    return await task();
   } finally {
     console.warn = warn;
   }

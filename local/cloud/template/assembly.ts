@@ -5,6 +5,9 @@ import type { Template } from '../types.ts';
 /** What synth left behind: the template, and where the files lie that it names by S3 key. */
 export interface Assembly {
   stackName: string;
+  /** Where the stack belongs; absent when it goes wherever the caller's credentials lead. */
+  account?: string;
+  region?: string;
   template: Template;
   /** Folder or file of an asset, by the key that the template uses for it. Throws when synth wrote no such asset. */
   asset(objectKey: string): string;
@@ -13,7 +16,12 @@ export interface Assembly {
 interface Manifest {
   artifacts?: Record<
     string,
-    { type: string; properties?: { templateFile?: string; stackName?: string; file?: string } }
+    {
+      type: string;
+      /** `aws://<account>/<region>` */
+      environment?: string;
+      properties?: { templateFile?: string; stackName?: string; file?: string };
+    }
   >;
 }
 
@@ -35,7 +43,8 @@ export function readAssembly(folder: string): Assembly {
   const stacks = artifacts.filter(([, { type }]) => type === 'aws:cloudformation:stack');
   const stack = stacks[0];
   if (!stack || stacks.length > 1) throw new Error(`${folder} holds ${stacks.length} stacks; a desk is exactly one`);
-  const [id, { properties }] = stack;
+  const [id, { properties, environment = '' }] = stack;
+  const [, account, region] = /^aws:\/\/(\d{12})\/([a-z]{2}-[a-z0-9-]+)$/.exec(environment) ?? [];
   if (!properties?.templateFile) throw new Error(`${manifestFile} names no template for ${id}`);
 
   const assets = new Map<string, string>();
@@ -48,6 +57,8 @@ export function readAssembly(folder: string): Assembly {
   }
   return {
     stackName: properties.stackName ?? id,
+    account,
+    region,
     template: readJson(join(folder, properties.templateFile)) as Template,
     asset(objectKey) {
       const path = assets.get(objectKey);

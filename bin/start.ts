@@ -1,0 +1,51 @@
+/** npm start: the whole system on this machine. Desk on DESK_PORT (4000), the instance on the next port. */
+import { join } from 'node:path';
+import { startDesk } from '../local/desk.ts';
+import { callersOf, loadSample, sampleAgents } from '../local/sample/index.ts';
+import { freshAssembly } from './fresh-assembly.ts';
+
+const deskPort = Number(process.env.DESK_PORT ?? 4000);
+if (!Number.isInteger(deskPort) || deskPort < 1 || deskPort > 65_534) {
+  console.error(`DESK_PORT must be a port from 1 to 65534, not "${process.env.DESK_PORT}"`);
+  process.exit(1);
+}
+
+const assembly = join('.deskline', 'assembly');
+try {
+  await freshAssembly(assembly);
+  const desk = await startDesk({
+    assembly,
+    deskPort,
+    instancePort: deskPort + 1,
+    dataFolder: join('.deskline', 'data'),
+    clock: 'real',
+    sample: loadSample,
+    callers: callersOf,
+    onProblem: (problem) => console.error(`! ${problem}`),
+  });
+  console.log(`
+Deskline is ready.
+
+  Desk            ${desk.deskUrl}
+  Caller's page   ${desk.instanceUrl}/phone
+  Number to dial  ${desk.connect.numbers().join(', ') || 'none: the stack has no phone number'}
+  Sign in as      ${sampleAgents.map(({ username, role }) => `${username} (${role})`).join(', ')}
+
+Ctrl-C stops everything.`);
+
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      // The terminal and the launcher may both tell us.
+      if (stopping) return;
+      stopping = true;
+      await desk.stop();
+      process.exit(0);
+    });
+  }
+} catch (error) {
+  // Wrong settings and flows come as several lines, everything else as one.
+  const lines = (error as { lines?: string[] }).lines ?? [error instanceof Error ? error.message : String(error)];
+  for (const line of lines) console.error(line);
+  process.exit(1);
+}
