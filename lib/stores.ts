@@ -1,6 +1,6 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnInstanceStorageConfig } from 'aws-cdk-lib/aws-connect';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AccountRootPrincipal } from 'aws-cdk-lib/aws-iam';
 import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
@@ -12,7 +12,7 @@ import type { Settings, Store } from './settings.ts';
 /** Where the instance puts recordings, contact records and agent events. An instance holds one place for each kind. */
 export class Stores extends Construct {
   private readonly removal: { removalPolicy: RemovalPolicy; autoDeleteObjects: boolean };
-  private key?: Key;
+  private made?: Key;
 
   constructor(
     scope: Construct,
@@ -30,12 +30,18 @@ export class Stores extends Construct {
 
   private recordings(store: Store): void {
     if (store.kind === 'none') return;
-    const bucketName = store.kind === 'existing' ? store.name : this.recordingsBucket().bucketName;
+    const place =
+      store.kind === 'existing'
+        ? { bucketName: store.name }
+        : {
+            bucketName: this.recordingsBucket().bucketName,
+            encryptionConfig: { encryptionType: 'KMS', keyId: this.key.keyArn },
+          };
     new CfnInstanceStorageConfig(this, 'Recordings', {
       instanceArn: this.instance.arn,
       resourceType: 'CALL_RECORDINGS',
       storageType: 'S3',
-      s3Config: { bucketName, bucketPrefix: 'connect/recordings' },
+      s3Config: { ...place, bucketPrefix: 'connect/recordings' },
     });
   }
 
@@ -70,21 +76,29 @@ export class Stores extends Construct {
       streamMode: StreamMode.PROVISIONED,
       shardCount: 1,
       encryption: StreamEncryption.KMS,
-      encryptionKey: this.streamKey(),
+      encryptionKey: this.key,
       removalPolicy: this.removal.removalPolicy,
     });
     acknowledge(stream, { 'AwsSolutions-KDS3': [] });
     return stream.streamArn;
   }
 
-  /** Connect cannot write to a stream that is encrypted with the key AWS manages, so the streams share one of ours. */
-  private streamKey(): Key {
-    if (this.key) return this.key;
-    this.key = new Key(this, 'StreamKey', { enableKeyRotation: true, removalPolicy: this.removal.removalPolicy });
-    const connect = new ServicePrincipal('connect.amazonaws.com', {
-      conditions: { ArnEquals: { 'aws:SourceArn': this.instance.arn } },
+  /**
+   * One key for recordings and streams: Connect writes to an encrypted stream only with a key that is the customer's own
+   * and that it may use, as AWS advises the one of the recordings.
+   */
+  private get key(): Key {
+    if (this.made) return this.made;
+    this.made = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: this.removal.removalPolicy });
+    // The role has the instance in its name and is made with it, so only its beginning is known.
+    const role = Stack.of(this).formatArn({
+      service: 'iam',
+      region: '',
+      resource: 'role/aws-service-role/connect.amazonaws.com',
+      resourceName: 'AWSServiceRoleForAmazonConnect_*',
     });
-    this.key.grant(connect, 'kms:GenerateDataKey');
-    return this.key;
+    const connect = new AccountRootPrincipal().withConditions({ ArnLike: { 'aws:PrincipalArn': role } });
+    this.made.grant(connect, 'kms:GenerateDataKey');
+    return this.made;
   }
 }
