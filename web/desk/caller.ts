@@ -3,12 +3,13 @@
  * reading of a person begins here at the first ring, not when something is drawn.
  */
 import { computed, signal } from '@preact/signals';
-import type { PeopleFound, PersonPage, ShownPerson } from '../../domain/api.ts';
+import type { PeopleFound, PersonPage, ShownNumber, ShownPerson } from '../../domain/api.ts';
 import { type CallerOutcome, callerOutcomes } from '../../domain/caller/outcome.ts';
 import { api, type Trouble } from './api.ts';
 import { keyed } from './loaded.ts';
 import type { CallModel } from './phone/model.ts';
 import { phone } from './phone/phone.ts';
+import { shownNumber } from './phone/shown-number.ts';
 import { words } from './words.ts';
 
 /** A person with requests, by id. */
@@ -27,7 +28,7 @@ export type Caller =
       trouble?: Trouble;
       chosen: boolean;
     }
-  | { kind: 'several'; people: ShownPerson[]; loading: boolean; trouble?: Trouble }
+  | { kind: 'several'; people: ShownPerson[]; number?: ShownNumber; loading: boolean; trouble?: Trouble }
   | { kind: 'nobody'; reason: CallerOutcome };
 
 /** What the flow said, taken as outside text: a word that is not in the closed set counts as 'not identified'. */
@@ -92,7 +93,7 @@ function callerOf(call: CallModel): Caller {
     return aPerson(only.id, only.name, false);
   if (outcome === 'not-identified' && people.length === 0)
     return { kind: 'nobody', reason: found.value?.outcome ?? outcome };
-  return { kind: 'several', people, loading: found.loading, trouble: found.trouble };
+  return { kind: 'several', people, number: found.value?.number, loading: found.loading, trouble: found.trouble };
 }
 
 /** The caller of the present call; absent without a call. */
@@ -101,12 +102,20 @@ export const caller = computed<Caller | undefined>(() => {
   return call === undefined ? undefined : callerOf(call);
 });
 
+/** Numbers of the present call whose display form the directory told. */
+export const knownNumbers = computed<(ShownNumber | undefined)[]>(() => {
+  const who = caller.value;
+  if (who?.kind === 'person') return who.page?.person.phones ?? [];
+  if (who?.kind === 'several') return [who.number];
+  return [];
+});
+
 /** The caller in one word or two, for the call's card, the tab's title and the live region. */
 export const callerName = computed(() => {
   const { call } = phone.value;
   const who = caller.value;
   if (who?.kind === 'person' && who.name !== '') return who.name;
-  return call?.number ?? (call?.attributes.outcome === 'withheld' ? words.call.noNumber : words.who.unknownCaller);
+  return call?.number === undefined ? words.who.unknownCaller : shownNumber(call.number, knownNumbers.value);
 });
 
 /** Reads the caller anew: an earlier call may have left an older answer behind. */

@@ -17,6 +17,12 @@ export function callAction(action: CallAction): void {
   void act(action);
 }
 
+/** The note may lie in a folded tab. */
+export function focusNote(): void {
+  if (document.getElementById('note') === null) document.getElementById('tab-call')?.click();
+  requestAnimationFrame(() => focus('note'));
+}
+
 const holdOrResume = (): void => callAction(phone.value.call?.state === 'onHold' ? 'resume' : 'hold');
 
 export const helpId = 'keys-dialog';
@@ -34,7 +40,7 @@ const carryOut: Record<Extract<Command, string>, () => void> = {
   hold: holdOrResume,
   mute: () => callAction('mute'),
   search: () => focus('search'),
-  note: () => focus('note'),
+  note: focusNote,
   newRequest: startRequest,
   help: showKeys,
 };

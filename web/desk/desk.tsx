@@ -1,6 +1,7 @@
 /** The agent's day: sign in, then the desk with its places. Each state of the page is one entry below. */
 import { useEffect } from 'preact/hooks';
 import { followKeys } from './commands.ts';
+import { panel } from './narrow.ts';
 import { type Route, route } from './route.ts';
 import { openSession, type Session, session, signIn } from './session.ts';
 import { startTelephone } from './telephone.ts';
@@ -56,8 +57,16 @@ function SignedIn({ session }: { session: Extract<Session, { state: 'signed-in' 
   return (
     <div class="desk">
       <Header session={session} />
-      <Softphone session={session} />
-      <main>{places[value.page](value.page === 'home' ? '' : value.id)}</main>
+      {panel.value ? (
+        <main>
+          <Softphone session={session} />
+        </main>
+      ) : (
+        <>
+          <Softphone session={session} />
+          <main>{places[value.page](value.page === 'home' ? '' : value.id)}</main>
+        </>
+      )}
       <KeysDialog />
       <LiveRegion />
     </div>

@@ -2,11 +2,8 @@
 /**
  * The only file that loads Streams. It starts the softphone in its hidden frame, turns each update into the model of
  * `phone/`, and carries the agent's wishes to Connect.
- *
- * Streams calls nobody back when an action meets 401 or 403 [observed], and has no time limit of its own, so every
- * wish ends here in one of three ways: done, refused, or no answer.
  */
-import { batch } from '@preact/signals';
+import { type Answer, answered, type Callbacks } from './phone/answered.ts';
 import { type CallAction, may } from './phone/call-states.ts';
 import { agentOf, callOf } from './phone/from-snapshot.ts';
 import type { PhoneTrouble, Refusal } from './phone/model.ts';
@@ -96,40 +93,11 @@ export function retryTelephone(container: HTMLElement, ccpUrl: string): void {
   else void startTelephone(container, ccpUrl);
 }
 
-type Callbacks = { success: () => void; failure: (error?: unknown) => void };
-type Answer = 'done' | Refusal['reason'];
-
-/** Streams hands errors over as JSON text, sometimes as a bare word. */
-function errorType(error: unknown): string | undefined {
-  try {
-    const parsed: unknown = JSON.parse(String(error));
-    const type = typeof parsed === 'object' && parsed !== null && 'type' in parsed ? parsed.type : undefined;
-    return typeof type === 'string' ? type : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function ask(action: Refusal['action'], call: (callbacks: Callbacks) => void): Promise<Answer> {
+async function ask(action: Refusal['action'], call: (callbacks: Callbacks) => void): Promise<Answer['answer']> {
   updatePhone({ asked: action, refusal: undefined });
-  return new Promise((resolve) => {
-    let open = true;
-    const finish = (answer: Answer, type?: string) => {
-      if (!open) return;
-      open = false;
-      clearTimeout(limit);
-      const refusal = answer === 'done' ? undefined : { action, reason: answer, type };
-      batch(() => updatePhone({ asked: undefined, refusal }));
-      resolve(answer);
-    };
-    const limit = setTimeout(() => finish('no-answer'), answerLimitMs);
-    try {
-      call({ success: () => finish('done'), failure: (error) => finish('refused', errorType(error)) });
-    } catch (error) {
-      // The library throws when the contact has gone in the meantime.
-      finish('refused', error instanceof Error ? error.name : undefined);
-    }
-  });
+  const { answer, type } = await answered(call, answerLimitMs);
+  updatePhone({ asked: undefined, refusal: answer === 'done' ? undefined : { action, reason: answer, type } });
+  return answer;
 }
 
 const connectActions: Record<Exclude<CallAction, 'mute'>, (contact: connect.Contact, callbacks: Callbacks) => void> = {
@@ -151,7 +119,7 @@ function toggleMute(): void {
 }
 
 /** Asks for `action` on the call that is shown; what its state does not allow is not asked. */
-export async function act(action: CallAction): Promise<Answer> {
+export async function act(action: CallAction): Promise<Answer['answer']> {
   const { call, asked } = phone.value;
   if (call === undefined || asked !== undefined || !may(call.state, action)) return 'refused';
   if (action === 'mute') {
@@ -165,7 +133,7 @@ export async function act(action: CallAction): Promise<Answer> {
 }
 
 /** Chooses a presence by Connect's name; during a call it becomes the next one. */
-export async function setPresence(name: string): Promise<Answer> {
+export async function setPresence(name: string): Promise<Answer['answer']> {
   const state = agent?.getAgentStates().find((one) => one.name === name);
   if (agent === undefined || state === undefined) return 'refused';
   const current = agent;

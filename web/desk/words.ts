@@ -4,7 +4,8 @@
  */
 
 import type { CallerOutcome } from '../../domain/caller/outcome.ts';
-import type { InteractionState } from '../../domain/interaction/types.ts';
+import type { RequestPriority, RequestStatus } from '../../domain/directory/types.ts';
+import type { InteractionOutcome, InteractionState } from '../../domain/interaction/types.ts';
 import type { CallAction, CallState } from './phone/call-states.ts';
 import type { PhoneTrouble } from './phone/model.ts';
 
@@ -128,10 +129,10 @@ export const words = {
   failures,
   phoneTroubles,
   presence: (name: string) => presences[name] ?? name,
-  presenceLabel: 'Presence',
   next: (name: string) => `then ${presences[name] ?? name}`,
   choosePresence: 'Choose presence',
   starting: 'Starting the telephone',
+  noTelephone: 'No telephone',
   asking: {
     accept: 'Answering…',
     decline: 'Declining…',
@@ -157,9 +158,6 @@ export const words = {
     muted: 'Muted',
     onHold: 'Caller on hold',
     afterCallWork: 'After-call work',
-    callerLeft: 'Caller hung up',
-    keyHint: 'key',
-    noNumber: 'Number withheld',
     talkedFor: (time: string) => `Talked ${time}`,
   },
   missed: {
@@ -186,16 +184,13 @@ export const words = {
     site: 'Site',
     language: 'Language',
     email: 'Email',
-    userName: 'User name',
     supportId: 'Support ID',
     numbers: 'Numbers',
     unknownCaller: 'Unknown caller',
     choose: 'Who is calling?',
     chooseHint: 'Press the digit, or go on without choosing.',
     chooseAgain: 'Somebody else?',
-    callerIs: (name: string) => `Caller: ${name}`,
     peopleWith: (number: string) => `People with ${number}`,
-    nobodyWith: 'Nobody in the directory has this number.',
   },
   phoneLabels: { work: 'Work', mobile: 'Mobile', home: 'Home', sms: 'SMS' } as Record<string, string>,
   tabs: { open: 'Open requests', previous: 'Previous', interactions: 'Interactions', call: 'This call' },
@@ -215,14 +210,12 @@ export const words = {
   newRequest: {
     heading: 'New request',
     headingFor: (name: string) => `New request for ${name}`,
-    hint: 'Enter starts it',
     subject: 'Subject',
     description: 'Description',
     priority: 'Priority',
     category: 'Category',
     send: 'Create request',
     sending: 'Creating…',
-    needsSubject: 'Write in a few words what it is about.',
     done: (number: string) => `Request ${number} created`,
     open: 'Open it',
     fromCall: 'It will be linked to this call.',
@@ -238,7 +231,17 @@ export const words = {
     showCall: 'Show the call',
     noDescription: 'No description',
   },
-  priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' } as Record<string, string>,
+  priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' } satisfies Record<
+    RequestPriority,
+    string
+  >,
+  statuses: {
+    open: 'Open',
+    'in progress': 'In progress',
+    'on hold': 'On hold',
+    resolved: 'Resolved',
+    closed: 'Closed',
+  } satisfies Record<RequestStatus, string>,
 
   thisCall: {
     heading: 'This call',
@@ -258,7 +261,6 @@ export const words = {
     caller: 'Caller',
     agent: 'Agent',
     queue: 'Queue',
-    unidentified: 'Not identified',
     facts: {
       began: 'Call began',
       queued: (queue: string) => (queue === '' ? 'Waiting in a queue' : `Waiting in ${queue}`),
@@ -286,6 +288,15 @@ export const words = {
     'Closed Complete': 'Complete',
     'Closed Abandoned': 'Abandoned',
   } satisfies Record<InteractionState, string>,
+  interactionOutcomes: {
+    Answered: 'Answered',
+    Abandoned: 'Abandoned',
+    'Left before queue': 'Left before queue',
+    Deflected: 'Deflected',
+    'No Answer': 'No answer',
+    Busy: 'Busy',
+    'Bad number': 'Bad number',
+  } satisfies Record<InteractionOutcome, string>,
 
   search: { label: 'Search number or request', nothing: 'Type a telephone number, or a request such as RQ-10023.' },
   theme: { label: 'Light or dark', system: 'System', light: 'Light', dark: 'Dark' },

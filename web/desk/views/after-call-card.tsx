@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { focusNote } from '../commands.ts';
 import { duration } from '../format.ts';
 import { now } from '../now.ts';
 import type { CallModel } from '../phone/model.ts';
@@ -12,7 +13,7 @@ export function AfterCallCard({ call }: { call: CallModel }) {
   useEffect(() => {
     const active = document.activeElement;
     const writing = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
-    if (!writing) document.getElementById('note')?.focus();
+    if (!writing) focusNote();
   }, []);
   return (
     <div class="card">

@@ -47,7 +47,7 @@ export function CallRows({ rows, caption }: { rows: InteractionRow[]; caption: s
             </td>
             <td class="time wide">{row.caller.number?.display}</td>
             <td class={row.state === 'Closed Abandoned' ? 'danger-text' : ''}>
-              {row.outcome ?? words.states[row.state]}
+              {row.outcome === undefined ? words.states[row.state] : words.interactionOutcomes[row.outcome]}
             </td>
             <td class="wide">{row.queueName}</td>
             <td class="wide">{row.agentName}</td>

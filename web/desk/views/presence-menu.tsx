@@ -6,13 +6,13 @@ import { words } from '../words.ts';
 
 /** Who I am, how I am, since when. The list holds what may be chosen; what a call overlays stands beside it. */
 export function PresenceMenu({ name }: { name: string }) {
-  const { agent, asked } = phone.value;
+  const { agent, asked, trouble } = phone.value;
   if (agent === undefined) {
     return (
       <div class="presence">
         <span class="dot system" />
         <strong>{name}</strong>
-        <span class="muted">{words.starting}</span>
+        <span class="muted">{trouble === undefined ? words.starting : words.noTelephone}</span>
       </div>
     );
   }

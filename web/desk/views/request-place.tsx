@@ -29,7 +29,7 @@ export function RequestPlace({ number }: { number: string }) {
         <>
           <p class="subject">{value.subject}</p>
           <dl class="facts">
-            <Fact label={words.requests.status}>{value.status}</Fact>
+            <Fact label={words.requests.status}>{words.statuses[value.status]}</Fact>
             <Fact label={words.requests.priority}>{words.priorities[value.priority]}</Fact>
             <Fact label={words.requests.who}>{value.assignedTo ?? words.requests.nobody}</Fact>
             {value.category !== undefined && <Fact label={text.category}>{value.category}</Fact>}

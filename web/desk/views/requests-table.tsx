@@ -33,7 +33,7 @@ export function RequestsTable({ rows, caption, none }: { rows: ServiceRequest[];
             <td class="long">{row.subject}</td>
             <td class="time">{when(row.openedAt, now.value)}</td>
             <td class={row.priority === 'urgent' ? 'danger-text' : ''}>{words.priorities[row.priority]}</td>
-            <td class="wide">{row.status}</td>
+            <td class="wide">{words.statuses[row.status]}</td>
             <td class="wide">{row.assignedTo ?? <span class="muted">{head.nobody}</span>}</td>
           </tr>
         ))}

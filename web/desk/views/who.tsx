@@ -17,7 +17,7 @@ interface Around {
 /** Who the present call is taken to be from. */
 export function LiveWho({ who, interactionId, moreTabs }: { who: Caller } & Around) {
   if (who.kind === 'nobody') return <Nobody reason={words.outcomes[who.reason]} {...{ interactionId, moreTabs }} />;
-  if (who.kind === 'several') return <Chooser who={who} />;
+  if (who.kind === 'several') return <Chooser who={who} moreTabs={moreTabs} />;
   return (
     <Person key={who.id} id={who.id} name={who.name} interactionId={interactionId} moreTabs={moreTabs}>
       {who.chosen && (
@@ -44,14 +44,14 @@ function Nobody({ reason, number, interactionId, moreTabs }: { reason: string; n
     <>
       <h2>{number ?? phone.value.call?.number ?? words.who.unknownCaller}</h2>
       <p class="reason">{reason}</p>
-      {moreTabs.length > 0 && <Tabs label={words.who.heading} tabs={moreTabs} />}
       <NewRequestForm interactionId={interactionId} ready />
+      {moreTabs.length > 0 && <Tabs label={words.who.heading} tabs={moreTabs} />}
     </>
   );
 }
 
 /** Several people have the number: nobody is chosen for the agent. */
-function Chooser({ who }: { who: Extract<Caller, { kind: 'several' }> }) {
+function Chooser({ who, moreTabs }: { who: Extract<Caller, { kind: 'several' }>; moreTabs: Tab[] }) {
   const number = phone.value.call?.number;
   return (
     <>
@@ -66,6 +66,7 @@ function Chooser({ who }: { who: Extract<Caller, { kind: 'several' }> }) {
         />
       )}
       <PeopleList people={who.people} onChoose={choosePerson} />
+      {moreTabs.length > 0 && <Tabs label={words.who.heading} tabs={moreTabs} />}
     </>
   );
 }

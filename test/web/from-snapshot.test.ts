@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { agentOf, callOf } from '../../web/desk/phone/from-snapshot.ts';
+import { aContact, aSnapshot, start } from './builders.ts';
+
+const withContact = (contact: Parameters<typeof aContact>[0], agentState = 'Busy') =>
+  aSnapshot({ state: { name: agentState, type: 'system', at: start }, contacts: [aContact(contact)] });
+
+describe('the state of the call', () => {
+  it.each([
+    ['rings while an inbound contact connects', { state: { type: 'connecting', at: start } }, 'PendingBusy', 'ringing'],
+    ['rings while a callback is offered', { state: { type: 'incoming', at: start } }, 'PendingBusy', 'ringing'],
+    [
+      'dials while an outbound contact connects',
+      { state: { type: 'connecting', at: start }, inbound: false },
+      'CallingCustomer',
+      'dialling',
+    ],
+    ['is talking when connected', { state: { type: 'connected', at: start } }, 'Busy', 'talking'],
+    [
+      'is on hold when the customer’s leg is',
+      { state: { type: 'connected', at: start }, customer: { state: 'hold', at: start + 5000 } },
+      'Busy',
+      'onHold',
+    ],
+    ['is after-call work when ended', { state: { type: 'ended', at: start } }, 'AfterCallWork', 'afterCallWork'],
+    ['is missed by the agent’s own state', { state: { type: 'error', at: start } }, 'MissedCallAgent', 'missed'],
+    ['is missed when Connect says so', { state: { type: 'rejected', at: start } }, 'Busy', 'missed'],
+    ['failed on any other error', { state: { type: 'error', at: start } }, 'FailedConnectAgent', 'failed'],
+  ])('%s', (_, contact, agentState, expected) => {
+    expect(callOf(withContact(contact, agentState))?.state).toBe(expected);
+  });
+
+  it('names the reason of a failed call', () => {
+    const call = callOf(withContact({ state: { type: 'error', at: start } }, 'LineEngagedCustomer'));
+    expect(call?.reason).toBe('LineEngagedCustomer');
+  });
+});
+
+describe('the call that is shown', () => {
+  it('is none without a voice contact', () => {
+    expect(callOf(withContact({ type: 'chat' }))).toBeUndefined();
+  });
+
+  it('is the live one when an ended one still waits to be cleared', () => {
+    const contacts = [
+      aContact({ contactId: 'old', state: { type: 'ended', at: start } }),
+      aContact({ contactId: 'new' }),
+    ];
+    expect(callOf(aSnapshot({ contacts }))?.contactId).toBe('new');
+  });
+
+  it('belongs to the interaction that the flow named, else to the initial contact', () => {
+    expect(callOf(withContact({ attributes: { interactionId: 'first' } }))?.interactionId).toBe('first');
+    expect(callOf(withContact({ initialContactId: 'initial' }))?.interactionId).toBe('initial');
+  });
+
+  it('keeps the caller’s number after the customer’s leg has gone', () => {
+    const before = callOf(withContact({}));
+    const after = callOf(withContact({ state: { type: 'ended', at: start }, customer: undefined }), before);
+    expect(after).toMatchObject({ number: '+12125550123', customerThere: false });
+  });
+});
+
+describe('times', () => {
+  it('stay as shown when two snapshots differ by a moment', () => {
+    const before = callOf(withContact({}));
+    const after = callOf(withContact({ state: { type: 'connecting', at: start + 40 } }), before);
+    expect(after?.since).toBe(start);
+  });
+
+  it('begin anew with the next state', () => {
+    const before = callOf(withContact({}));
+    const after = callOf(withContact({ state: { type: 'connected', at: start + 900 } }), before);
+    expect(after?.since).toBe(start + 900);
+  });
+
+  it('count the talk from the connection, through hold', () => {
+    const connected = { type: 'connected', at: start };
+    const before = callOf(withContact({ state: connected }));
+    const held = callOf(withContact({ state: connected, customer: { state: 'hold', at: start + 9000 } }), before);
+    expect(held).toMatchObject({ talkingSince: start, since: start + 9000 });
+  });
+});
+
+describe('presence', () => {
+  it('keeps what was chosen while a call overlays it', () => {
+    const before = agentOf(aSnapshot({ state: { name: 'Lunch', type: 'not_routable', at: start }, chosen: undefined }));
+    const during = agentOf(
+      aSnapshot({ state: { name: 'Busy', type: 'system', at: start }, chosen: undefined }),
+      before,
+    );
+    expect(during).toMatchObject({ chosen: 'Lunch', presence: { name: 'Busy', type: 'system' } });
+  });
+
+  it('tells states that may be chosen by kind', () => {
+    expect(agentOf(aSnapshot()).states.map(({ type }) => type)).toEqual(['available', 'away', 'offline']);
+  });
+});
