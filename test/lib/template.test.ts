@@ -187,6 +187,32 @@ describe('an existing instance', () => {
   });
 });
 
+describe('an existing issuer', () => {
+  it('is trusted by the API, for this client only', () => {
+    expect(only(existing, 'AWS::ApiGatewayV2::Authorizer').Properties.JwtConfiguration).toEqual({
+      Issuer: 'https://id.example/desk',
+      Audience: ['desk-page'],
+    });
+    expect(only(existing, 'AWS::ApiGatewayV2::Route').Properties).toMatchObject({
+      RouteKey: 'ANY /api/{proxy+}',
+      AuthorizationType: 'JWT',
+    });
+  });
+
+  it('says the roles in its own claim, and no user pool is made', () => {
+    const claims = functions(existing)
+      .map(([, { Properties }]) => Properties.Environment)
+      .filter((each) => JSON.stringify(each)?.includes('ROLES_CLAIM'));
+    expect(claims).toMatchObject([{ Variables: { ROLES_CLAIM: 'groups' } }]);
+    expect(Object.values(existing.Resources).filter(({ Type }) => Type.startsWith('AWS::Cognito'))).toEqual([]);
+  });
+
+  it('may be reached by the page', () => {
+    const headers = only(existing, 'AWS::CloudFront::ResponseHeadersPolicy').Properties;
+    expect(JSON.stringify(headers)).toContain("connect-src 'self' https://id.example https://example.my.connect.aws;");
+  });
+});
+
 it('queues name no quick connects: those are linked by the custom resource alone', () => {
   for (const [, queue] of ofType(sample, 'AWS::Connect::Queue'))
     expect(queue.Properties).not.toHaveProperty('QuickConnectArns');
