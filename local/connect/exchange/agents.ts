@@ -41,7 +41,7 @@ export interface NewAgent {
   firstName: string;
   lastName: string;
   routingProfileArn?: string;
-  /** ARNs or names; the instance's first one when empty. */
+  /** ARNs or names; Connect's own profile `Agent` when empty. */
   securityProfiles: string[];
 }
 
@@ -69,8 +69,8 @@ export function addAgent(world: World, agent: NewAgent): Agent {
 /** Security profiles by ARN or name; one that the template does not make is named in the error. */
 export function securityProfilesOf({ resources }: World, agent: Agent) {
   const all = [...resources.securityProfiles.values()];
-  if (!agent.securityProfiles.length) return all.slice(0, 1);
-  return agent.securityProfiles.map((wanted) => {
+  const wantedOnes = agent.securityProfiles.length ? agent.securityProfiles : ['Agent'];
+  return wantedOnes.map((wanted) => {
     const profile = find(resources.securityProfiles, wanted) ?? all.find((candidate) => candidate.name === wanted);
     if (!profile) throw new Error(`agent ${agent.username}: there is no security profile "${wanted}"`);
     return profile;

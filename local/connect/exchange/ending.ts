@@ -73,14 +73,15 @@ function endLeg(world: World, agent: Agent, leg: Leg): void {
   const { contact } = leg;
   const talked = contact.agent === agent && contact.times.connectedToAgent !== undefined;
   if (talked) contact.times.afterContactWorkStart = now(world);
-  moveLeg(world, agent, leg, leg.state === 'connecting' ? 'customerLeft' : 'ended');
+  moveLeg(world, leg, leg.state === 'connecting' ? 'customerLeft' : 'ended');
+  changed(world, agent);
 }
 
 /** Takes a finished contact from the agent; the last one lets the enqueued state begin. False for a live contact. */
 export function clear(world: World, agent: Agent, leg: Leg): boolean {
   const { contact } = leg;
   const worked = leg.state === 'ended' && contact.agent === agent;
-  if (!moveLeg(world, agent, leg, 'cleared')) return false;
+  if (!moveLeg(world, leg, 'cleared')) return false;
   agent.legs = agent.legs.filter((other) => other !== leg);
   if (agent.legs.length === 0) {
     agent.freeSince = now(world);

@@ -15,10 +15,11 @@ const longestWhisperMs = 120_000;
  */
 export function accept(world: World, agent: Agent, leg: Leg): void {
   const { contact } = leg;
-  moveLeg(world, agent, leg, 'accepted');
+  moveLeg(world, leg, 'accepted');
   contact.times.accepted = now(world);
   contact.agent = agent;
   move(world, contact, 'accepted');
+  changed(world, agent);
   const stopLimit = limitWhisper(world, contact);
   contact.agentRun = runFlow(world, contact, hookedFlow(world, contact, 'AgentWhisper'), 'agent', (end) => {
     contact.agentRun = undefined;

@@ -84,13 +84,14 @@ export function notTaken(
   leg: Leg,
   event: Extract<LegEvent, 'missed' | 'rejected' | 'failed'>,
 ): void {
-  moveLeg(world, agent, leg, event);
+  moveLeg(world, leg, event);
   move(world, leg.contact, 'notTaken');
+  changed(world, agent);
   route(world);
 }
 
-/** Moves the agent's leg; false when the event cannot happen to it now. */
-export function moveLeg(world: World, agent: Agent, leg: Leg, event: LegEvent): boolean {
+/** Moves an agent's leg; false when the event cannot happen to it now. Who moves it tells of the change when all is done. */
+export function moveLeg(world: World, leg: Leg, event: LegEvent): boolean {
   const state = nextLeg(leg.state, event);
   if (!state) return false;
   leg.stopRinging?.();
@@ -98,6 +99,5 @@ export function moveLeg(world: World, agent: Agent, leg: Leg, event: LegEvent): 
   leg.state = state;
   leg.since = now(world);
   if (state === 'error') leg.failure = failureName(event);
-  changed(world, agent);
   return true;
 }

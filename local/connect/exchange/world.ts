@@ -98,7 +98,7 @@ export interface Agent {
   lastName: string;
   /** Absent: the instance's first routing profile. */
   routingProfileArn?: string;
-  /** ARN or name; absent: the instance's first security profile. */
+  /** ARNs or names; empty: Connect's own profile `Agent`. */
   securityProfiles: string[];
   chosen: ChosenState;
   next?: ChosenState;

@@ -2,7 +2,7 @@ import type { ConnectPorts, Provisioned } from '../../ports.ts';
 import { type ArnKind, arnBelow, idFrom, idOf } from '../arn.ts';
 import type { Resources } from '../resources.ts';
 import { contactFlow, prompt } from './flows.ts';
-import { approvedOrigin, instance, instanceStorageConfig, integrationAssociation } from './instance.ts';
+import { approvedOrigin, instance, instanceStorageConfig, integrationAssociation, ownProfiles } from './instance.ts';
 import { phoneNumber } from './numbers.ts';
 import { agentStatus, securityProfile, user } from './people.ts';
 import { type Properties, type Reader, read } from './properties.ts';
@@ -85,6 +85,7 @@ function adoptInstance(resources: Resources, properties: Reader, now: number): v
   if (!resources.instance) {
     const id = idOf(arn);
     resources.instance = { arn, id, alias: `existing-${id.slice(0, 8)}`, createdAt: now };
+    ownProfiles(resources, arn);
   } else if (resources.instance.arn !== arn) {
     throw new Error(`the template uses two instances, ${resources.instance.arn} and ${arn}; one is emulated`);
   }

@@ -1,11 +1,28 @@
 import type { Provisioned } from '../../ports.ts';
-import { idFrom } from '../arn.ts';
+import { arnBelow, idFrom } from '../arn.ts';
+import type { Resources } from '../resources.ts';
 import type { Provisioning } from './index.ts';
+
+/** Security profiles that every instance has from its start [docs], with the permissions that matter here. */
+const profilesOfConnect: Record<string, string[]> = {
+  Admin: ['BasicAgentAccess', 'OutboundCallAccess', 'Users.View', 'Queues.View'],
+  Agent: ['BasicAgentAccess', 'OutboundCallAccess'],
+  CallCenterManager: ['BasicAgentAccess', 'OutboundCallAccess', 'Users.View', 'Queues.View'],
+  QualityAnalyst: [],
+};
+
+export function ownProfiles(resources: Resources, instanceArn: string): void {
+  for (const [name, permissions] of Object.entries(profilesOfConnect)) {
+    const arn = arnBelow(instanceArn, 'securityProfile', idFrom(`security profile ${name}`));
+    resources.securityProfiles.set(arn, { arn, name, permissions });
+  }
+}
 
 export function instance({ properties, resources, logicalId, region, account, now }: Provisioning): Provisioned {
   const id = idFrom(logicalId);
   const arn = `arn:aws:connect:${region}:${account}:instance/${id}`;
   resources.instance = { arn, id, alias: properties.optionalText('InstanceAlias') ?? id, createdAt: now };
+  ownProfiles(resources, arn);
   return {
     ref: arn,
     attributes: {

@@ -114,6 +114,18 @@ describe('agents', () => {
     expect(told.length).toBe(2);
   });
 
+  it('are never shown halfway: the contact that is cleared is gone when the listener is told', async () => {
+    const { connect, dial, until, becomes, act, agent } = anInstance();
+    becomes('ned', 'Available');
+    const call = await dial();
+    await until(() => call.phase === 'ringing');
+    call.hangUp();
+    const seen: string[] = [];
+    connect.onAgentChange(() => seen.push(`${agent('ned').state.name} ${agent('ned').contacts.length}`));
+    act('ned', 'ClearContact');
+    expect(seen).toEqual(['Available 0']);
+  });
+
   it('have the same ARN after a restart', () => {
     expect(anInstance().agent('ned').arn).toBe(anInstance().agent('ned').arn);
     expect(anInstance().arns).toEqual(anInstance().arns);

@@ -154,6 +154,48 @@ describe('a call', () => {
     expect(events().slice(3)).toEqual(['DISCONNECTED', 'COMPLETED']);
   });
 
+  it("rings at an agent only once the queue's delay in the routing profile is over", async () => {
+    const { clock, dial, until, becomes, agent } = anInstance({ queueDelay: 30 });
+    becomes('ned', 'Available');
+    const call = await dial();
+    await until(() => call.phase === 'queue');
+    const queued = clock.now();
+    await until(() => agent('ned').state.name === 'PendingBusy');
+    expect(clock.now() - queued).toBe(30_000);
+  });
+
+  it('is dropped when a whisper goes on for more than two minutes', async () => {
+    const { clock, dial, until, becomes, act } = anInstance({
+      flows: {
+        Endless: {
+          type: 'AGENT_WHISPER',
+          blocks: [
+            { id: 'wait', type: 'Wait', parameters: { TimeLimitSeconds: '600' }, when: { WaitCompleted: 'end' } },
+            { id: 'end', type: 'EndFlowExecution' },
+          ],
+        },
+      },
+      inbound: [
+        {
+          id: 'hook',
+          type: 'UpdateContactEventHooks',
+          parameters: { EventHooks: { AgentWhisper: '${Endless}' } },
+          next: 'queue',
+          errors: { NoMatchingError: 'bye' },
+        },
+        ...toQueue,
+      ],
+    });
+    becomes('ned', 'Available');
+    const call = await dial();
+    await until(() => call.phase === 'ringing');
+    const accepted = clock.now();
+    act('ned', 'AcceptContact');
+    await until(() => call.phase === 'ended');
+    expect(clock.now() - accepted).toBe(120_000);
+    expect(call.endedBy).toBe('flow');
+  });
+
   it('is put on hold and taken back', async () => {
     const { connect, dial, until, becomes, act, agent } = anInstance();
     becomes('ned', 'Available');

@@ -152,10 +152,7 @@ export function anInstance(options: Options = {}) {
       QueueReference: { QueueArn, Channel: 'VOICE' },
     })),
   });
-  make('SecurityProfile', 'Agent', {
-    SecurityProfileName: 'Agent',
-    Permissions: ['BasicAgentAccess', 'OutboundCallAccess'],
-  });
+  make('SecurityProfile', 'Listener', { SecurityProfileName: 'Listener', Permissions: ['BasicAgentAccess'] });
   if (options.associated !== false) {
     connect.provision('AWS::Connect::IntegrationAssociation', 'Function', {
       InstanceId: instanceArn,

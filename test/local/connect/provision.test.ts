@@ -110,9 +110,9 @@ describe('provisioning', () => {
       IdentityInfo: { FirstName: 'Carl', LastName: 'Carlson' },
       PhoneConfig: { PhoneType: 'SOFT_PHONE' },
       RoutingProfileArn: profile,
-      SecurityProfileArns: ['Agent'],
+      SecurityProfileArns: ['Listener'],
     });
-    expect(agent('carl')).toMatchObject({ arn: ref, name: 'Carl Carlson' });
+    expect(agent('carl')).toMatchObject({ arn: ref, name: 'Carl Carlson', permissions: [] });
     expect(agent('carl').states.map((state) => state.name)).toContain('Outage');
   });
 });
