@@ -1,4 +1,4 @@
-// Both start building when they are loaded; named first, they do it while the CDK is loading, which saves a second.
+// Both start building when they are loaded; named first, they do it while the CDK is loading, which saves most of a second.
 import './build/functions.ts';
 import './build/page.ts';
 import { App, Validations } from 'aws-cdk-lib';

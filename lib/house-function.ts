@@ -1,4 +1,5 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -7,6 +8,7 @@ import { Construct } from 'constructs';
 import type { Variable } from '../domain/settings.ts';
 import { variables } from '../domain/settings.ts';
 import type { Alarms } from './alarms.ts';
+import { alarmPeriod } from './alarms.ts';
 import { functionBundle } from './build/functions.ts';
 import { writeFolder } from './build/write-folder.ts';
 import type { Settings } from './settings.ts';
@@ -55,9 +57,9 @@ export class HouseFunction extends Construct {
       logGroup,
       role,
     });
-    const errors = this.lambda.metricErrors({ period: Duration.minutes(5) });
+    const errors = this.lambda.metricErrors({ period: alarmPeriod });
     props.alarms.when(this, 'Fails', errors, props.errorImpact);
-    const throttles = this.lambda.metricThrottles({ period: Duration.minutes(5) });
+    const throttles = this.lambda.metricThrottles({ period: alarmPeriod });
     props.alarms.when(this, 'Throttled', throttles, `Too many calls at once. ${props.errorImpact}`);
   }
 
