@@ -1,8 +1,8 @@
 /** npm start: the whole system on this machine. Desk on DESK_PORT (4000), the instance on the next port. */
 import { join } from 'node:path';
+import { freshAssembly } from '../lib/fresh-assembly.ts';
 import { startDesk } from '../local/desk.ts';
 import { callersOf, loadSample, sampleAgents } from '../local/sample/index.ts';
-import { freshAssembly } from './fresh-assembly.ts';
 
 const deskPort = Number(process.env.DESK_PORT ?? 4000);
 if (!Number.isInteger(deskPort) || deskPort < 1 || deskPort > 65_534) {
@@ -10,11 +10,9 @@ if (!Number.isInteger(deskPort) || deskPort < 1 || deskPort > 65_534) {
   process.exit(1);
 }
 
-const assembly = join('.deskline', 'assembly');
 try {
-  await freshAssembly(assembly);
   const desk = await startDesk({
-    assembly,
+    assembly: await freshAssembly(),
     deskPort,
     instancePort: deskPort + 1,
     dataFolder: join('.deskline', 'data'),

@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   web: ['domain'],
   lib: ['domain'],
   local: ['domain'],
-  bin: ['lib', 'local', 'domain', 'lambdas/shared'],
+  bin: ['lib', 'local', 'domain', 'lambdas/shared', 'bench'],
   bench: ['lib', 'local', 'domain', 'lambdas/shared'],
 };
 

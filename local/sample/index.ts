@@ -18,7 +18,7 @@ export async function loadSample(desk: Desk): Promise<void> {
       username,
       firstName,
       lastName,
-      securityProfile: role === 'supervisor' ? 'Supervisor' : 'Agent',
+      securityProfile: role === 'supervisor' ? 'Deskline supervisor' : 'Deskline agent',
     });
     desk.addSignIn({
       username,

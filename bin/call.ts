@@ -1,0 +1,54 @@
+/** npm run call: one scripted call through an in-memory cloud, in the terminal. */
+import { readdirSync } from 'node:fs';
+import { freshAssembly } from '../lib/fresh-assembly.ts';
+import { startDesk } from '../local/desk.ts';
+import { loadSample, sampleAgents } from '../local/sample/index.ts';
+import { driveCall } from '../local/scripted-call/drive.ts';
+import { planOf, usage } from '../local/scripted-call/plan.ts';
+import { reportOf, transcriptLine } from '../local/scripted-call/report.ts';
+
+const plan = planOf(
+  process.argv.slice(2),
+  sampleAgents.map(({ username }) => username),
+);
+if ('problem' in plan) {
+  console.error(`${plan.problem}\n\n${usage}`);
+  process.exit(1);
+}
+
+/** Ends with one line of reason. */
+const fail = (error: unknown) => {
+  console.error(error instanceof Error ? error.message.split('\n')[0] : String(error));
+  process.exitCode = 1;
+};
+
+try {
+  const desk = await startDesk({
+    assembly: await freshAssembly(),
+    deskPort: 0,
+    instancePort: 0,
+    clock: 'free',
+    start: plan.at,
+    sample: loadSample,
+  });
+  try {
+    let begin: number | undefined;
+    const driven = await driveCall(desk, plan, 'sue', (event) => {
+      begin ??= event.at;
+      const line = plan.json ? undefined : transcriptLine(event, begin);
+      if (line) console.log(line);
+    });
+    const report = reportOf(driven, desk.deskUrl, folderOf);
+    if (plan.json) console.log(JSON.stringify(report));
+    else console.log(`\n${JSON.stringify({ interaction: report.interaction, functions: report.functions }, null, 2)}`);
+  } finally {
+    await desk.stop();
+  }
+} catch (error) {
+  fail(error);
+}
+
+/** Deployed names carry the stage; reports say the folder, e.g. `identify-caller`. */
+function folderOf(deployed: string): string {
+  return readdirSync('lambdas').find((folder) => deployed.endsWith(`-${folder}`)) ?? deployed;
+}
