@@ -65,6 +65,7 @@ export async function startCloud(
     caller: (signed) => callerOf(signed, roles, pool),
     customResponse: custom.receive,
     note: problems.add,
+    now: clock.now,
   });
   onStop(() => gateway.stop());
   const pool = createPool({ region: place.region, gateway: gateway.url, log: logs.add });

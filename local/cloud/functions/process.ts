@@ -55,6 +55,8 @@ export function startProcess(definition: FunctionDefinition, around: Surrounding
   const ready = new Promise<void>((resolve) => {
     child.on('message', (message: Message) => {
       if (message.kind === 'failed') loadFault = message.message;
+      // It ends by itself, and must not be given another event on the way.
+      if (message.kind === 'crashed') alive = false;
       if (message.kind === 'ready' || message.kind === 'failed') resolve();
       else if (message.kind === 'answer') listener({ kind: 'ok', payload: JSON.parse(message.payload) });
       else listener({ kind: 'error', message: message.message });

@@ -19,6 +19,11 @@ export interface GatewayPorts {
   /** Answers of custom resources, put to the `ResponseURL` that they were given. Undefined when nobody waits for one. */
   customResponse(path: string, body: string): boolean;
   note(problem: string): void;
+  /**
+   * Epoch ms of the time that functions live in. The SDK compares it with its own: an answer that seems to come from
+   * another time makes it correct its clock and try every error again.
+   */
+  now(): number;
 }
 
 export async function startGateway(ports: GatewayPorts): Promise<Gateway> {
@@ -31,7 +36,11 @@ export async function startGateway(ports: GatewayPorts): Promise<Gateway> {
       ports.note(`gateway: ${message}`);
       answer = awsError(400, 'LocalCloudFault', message);
     }
-    outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
+    outgoing.writeHead(answer.status, {
+      ...answer.headers,
+      date: new Date(ports.now()).toUTCString(),
+      'content-length': Buffer.byteLength(answer.body),
+    });
     outgoing.end(answer.body);
   });
   server.listen(0, '127.0.0.1');
