@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { passTime } from '../../../local/connect/clock.ts';
 import { anInstance, says, toQueue } from './instance.ts';
 
 describe('agents', () => {
@@ -81,6 +82,18 @@ describe('agents', () => {
     expect(agent('beth').contacts).toEqual([]);
     act('ned', 'ClearContact');
     expect(agent('ned').contacts[0]?.contactId).toBe(second.contactId);
+  });
+
+  it('keep their place in the row when they choose Available once more', async () => {
+    const { connect, clock, dial, until, becomes, agent } = anInstance();
+    becomes('ned', 'Available');
+    await passTime(connect, clock, 5_000);
+    becomes('beth', 'Available');
+    await passTime(connect, clock, 5_000);
+    becomes('ned', 'Available');
+    const call = await dial();
+    await until(() => call.phase === 'ringing');
+    expect(agent('ned').state.name).toBe('PendingBusy');
   });
 
   it('cannot clear a live contact, accept twice, or do what is not emulated', async () => {

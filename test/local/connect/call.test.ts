@@ -97,7 +97,7 @@ describe('a call', () => {
   });
 
   it('stays in the queue when the agent leaves during the whisper', async () => {
-    const { connect, dial, until, becomes, act, agent, events } = anInstance();
+    const { connect, clock, dial, until, becomes, act, agent, events } = anInstance();
     becomes('ned', 'Available');
     const call = await dial();
     await until(() => call.phase === 'ringing');
@@ -106,9 +106,12 @@ describe('a call', () => {
     act('ned', 'DestroyConnection');
     expect(call.phase).toBe('queue');
     expect(agent('ned').state.name).toBe('AfterCallWork');
+    await passTime(connect, clock, 10_000);
+    expect(call.phase).toBe('queue');
     act('ned', 'ClearContact');
     expect(call.phase).toBe('ringing');
     expect(events()).toEqual(['INITIATED', 'QUEUED']);
+    expect(faults(call)).toEqual([]);
   });
 
   it('counts as abandoned when the caller hangs up during the agent whisper', async () => {
@@ -194,6 +197,44 @@ describe('a call', () => {
     await until(() => call.phase === 'ended');
     expect(clock.now() - accepted).toBe(120_000);
     expect(call.endedBy).toBe('flow');
+  });
+
+  it('ended by the agent even when the caller hangs up in the middle of the goodbye', async () => {
+    const { connect, dial, until, becomes, act, ask, instanceArn } = anInstance({
+      flows: { Goodbye: { type: 'CONTACT_FLOW', blocks: [says('Thank you. Goodbye.', 'bye'), bye] } },
+      inbound: [
+        {
+          id: 'hook',
+          type: 'UpdateContactEventHooks',
+          parameters: { EventHooks: { CustomerRemaining: '${Goodbye}' } },
+          next: 'queue',
+          errors: { NoMatchingError: 'bye' },
+        },
+        ...toQueue,
+      ],
+    });
+    becomes('ned', 'Available');
+    const call = await dial();
+    await until(() => call.phase === 'ringing');
+    act('ned', 'AcceptContact');
+    await until(() => call.phase === 'talking');
+    act('ned', 'DestroyConnection');
+    await connect.settled();
+    call.hangUp();
+    expect(call).toMatchObject({ phase: 'ended', endedBy: 'agent' });
+    const { body } = await ask('GET', `/contacts/${instanceArn.split('/')[1]}/${call.contactId}`);
+    expect(body.Contact.DisconnectReason).toBe('AGENT_DISCONNECT');
+  });
+
+  it('hears the queue no more once it is joined with the agent', async () => {
+    const { connect, clock, dial, until, becomes, act } = anInstance();
+    becomes('ned', 'Available');
+    const call = await dial();
+    await until(() => call.phase === 'ringing');
+    act('ned', 'AcceptContact');
+    await until(() => call.phase === 'talking');
+    await passTime(connect, clock, 300_000);
+    expect(heard(call)).toEqual([expect.stringContaining('Thank you for calling.'), 'Beep.']);
   });
 
   it('is put on hold and taken back', async () => {

@@ -88,6 +88,9 @@ describe('TransferContactToQueue', () => {
     expect(second.events.find((event) => event.kind === 'block' && event.id === 'enter')).toMatchObject({
       why: 'QueueAtCapacity: Service desk holds 1 contacts',
     });
+    first.hangUp();
+    const third = await desk.dial();
+    await desk.until(() => third.phase === 'queue');
   });
 });
 
@@ -134,10 +137,12 @@ describe('UpdateContactTargetQueue, UpdateContactEventHooks, TransferToFlow', ()
 describe('Loop', () => {
   it('continues as often as it says, then is done, then starts again', async () => {
     const { call } = await run([
-      block('Loop', { LoopCount: '2' }, { when: { ContinueLooping: 'again', DoneLooping: 'yes' } }),
-      says('again', 'it', 'again'),
+      block('Loop', { LoopCount: '2' }, { when: { ContinueLooping: 'turn', DoneLooping: 'rounds' } }),
+      says('turn', 'it', 'turn'),
+      { ...block('Loop', { LoopCount: '1' }, { when: { ContinueLooping: 'it', DoneLooping: 'yes' } }), id: 'rounds' },
     ]);
-    expect(visited(call)).toEqual(['it', 'again', 'it', 'again', 'it', 'yes', 'bye']);
+    expect(heard(call)).toEqual(['turn', 'turn', 'turn', 'turn', 'yes']);
+    expect(visited(call).filter((id) => id === 'rounds').length).toBe(2);
   });
 });
 
