@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { notingFaults } from './cloud/call-faults.ts';
 import { putItems, tableNamed } from './cloud/dynamodb/items.ts';
 import { instantiate } from './cloud/instantiate.ts';
 import { createIssuer } from './cloud/issuer/issuer.ts';
@@ -63,6 +64,7 @@ async function start(
     },
     onStop,
   );
+  const connect = notingFaults(cloud.connect, problems);
   readOwnIssuer(template, cloud.origins, cloud.signIn, deskUrl);
 
   const sessions = createSessions();
@@ -76,7 +78,7 @@ async function start(
   const [distribution] = cloud.distributions;
   if (distribution) site.serve(httpListener(distribution.handle, problems.add));
   const people = options.callers ?? (() => []);
-  const instance = serveInstance({ connect: cloud.connect, clock, sessions, people });
+  const instance = serveInstance({ connect, clock, sessions, people });
   onStop(instance.close);
   instancePort.serve((request, response) => {
     if (issuer.handle(request, response) || instance.handle(request, response)) return;
@@ -88,17 +90,17 @@ async function start(
 
   const desk: Desk = {
     ...{ deskUrl, instanceUrl, clock, outputs, stop },
-    connect: cloud.connect,
+    connect,
     functions: cloud.functions,
     problems: problems.list,
     addSignIn: signIns.add,
     token: issuer.token,
     putItems: (table, items) => putItems(cloud.database, tableNamed(cloud.tables, table), items),
     async settled() {
-      await cloud.connect.settled();
+      await connect.settled();
       await cloud.bus.idle();
       await cloud.asynchronous.idle();
-      await cloud.connect.settled();
+      await connect.settled();
     },
   };
   if (options.warm ?? options.clock === 'real') principalsOnThePath.forEach(cloud.functions.warm);

@@ -30,8 +30,22 @@ export interface IssuerPorts {
 export function createIssuer({ url, settings, signIns, openSession, fault }: IssuerPorts): Issuer {
   const path = new URL(url).pathname;
   let starting: Promise<Provider> | undefined;
+  const token = async (username: string): Promise<string> => {
+    const signIn = signIns.find(username);
+    if (!signIn) throw new Error(`${username} may not sign in`);
+    const key = await signingKey();
+    const claims = accessTokenClaims(signIn, settings.clientId ?? '', settings.scopes.join(' '), settings);
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: 'RS256', kid: key.kid })
+      .setIssuer(url)
+      .setSubject(signIn.username)
+      .setJti(crypto.randomUUID())
+      .setIssuedAt()
+      .setExpirationTime(`${accessTokenSeconds}s`)
+      .sign(await importJWK(key));
+  };
   const start = async () => {
-    const provider = await createProvider(url, await signingKey(), settings, signIns);
+    const provider = await createProvider(url, await signingKey(), settings, signIns, token);
     provider.on('authorization.success', (ctx) => {
       const username = ctx.oidc.session?.accountId;
       if (username) ctx.append('set-cookie', openSession(username));
@@ -105,20 +119,7 @@ export function createIssuer({ url, settings, signIns, openSession, fault }: Iss
       });
       return true;
     },
-    async token(username) {
-      const signIn = signIns.find(username);
-      if (!signIn) throw new Error(`${username} may not sign in`);
-      const key = await signingKey();
-      const claims = accessTokenClaims(signIn, settings.clientId ?? '', settings.scopes.join(' '), settings);
-      return new SignJWT(claims)
-        .setProtectedHeader({ alg: 'RS256', kid: key.kid })
-        .setIssuer(url)
-        .setSubject(signIn.username)
-        .setJti(crypto.randomUUID())
-        .setIssuedAt()
-        .setExpirationTime(`${accessTokenSeconds}s`)
-        .sign(await importJWK(key));
-    },
+    token,
   };
 }
 

@@ -1,21 +1,21 @@
 import type { Configuration, Provider as OidcProvider } from 'oidc-provider';
-import { accessTokenClaims, accessTokenSeconds } from './claims.ts';
+import { accessTokenSeconds } from './claims.ts';
 import type { SigningKey } from './keys.ts';
+import { messagePage, pageHeaders } from './page.ts';
 import type { SignInSettings } from './settings.ts';
 import type { SignIns } from './sign-ins.ts';
 
-/** The library wants every access token to be for a resource before it makes it a JWT; the claim is taken out again. */
-const resource = 'urn:deskline:api';
-
 /**
- * The OIDC server: authorization code with PKCE for one public client, refresh tokens, RS256 access tokens in Cognito's
- * shape. Whoever signs in grants what the client may ask for, as in a user pool.
+ * The OIDC server: authorization code with PKCE for one public client, and refresh tokens. Whoever signs in grants what
+ * the client may ask for, as in a user pool. `accessToken` makes the tokens that the client gets: the library's own JWTs
+ * must have an `aud`, which Cognito's have not.
  */
 export async function createProvider(
   issuer: string,
   key: SigningKey,
   settings: SignInSettings,
   signIns: SignIns,
+  accessToken: (username: string) => Promise<string>,
 ): Promise<OidcProvider> {
   const clientId = settings.clientId ?? 'deskline';
   const scope = settings.scopes.join(' ');
@@ -45,6 +45,10 @@ export async function createProvider(
     rotateRefreshToken: false,
     issueRefreshToken: () => true,
     clientBasedCORS: () => true,
+    renderError(ctx, { error, error_description: why }) {
+      ctx.set(pageHeaders);
+      ctx.body = messagePage('Sign-in refused', why ? `${error}: ${why}` : error);
+    },
     ttl: {
       AccessToken: accessTokenSeconds,
       IdToken: accessTokenSeconds,
@@ -59,29 +63,6 @@ export async function createProvider(
       devInteractions: { enabled: false },
       revocation: { enabled: true },
       rpInitiatedLogout: { enabled: true },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => resource,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope,
-          audience: resource,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: accessTokenSeconds,
-          jwt: { sign: { alg: 'RS256' } },
-        }),
-      },
-    },
-    formats: {
-      customizers: {
-        jwt(_ctx, token, jwt) {
-          const accountId = 'accountId' in token ? String(token.accountId) : '';
-          const signIn = signIns.find(accountId);
-          if (!signIn || !jwt.payload) throw new Error(`${accountId} may no longer sign in`);
-          const { aud: _aud, ...payload } = jwt.payload;
-          jwt.payload = { ...payload, ...accessTokenClaims(signIn, clientId, scope, settings) };
-        },
-      },
     },
     findAccount(_ctx, id) {
       const signIn = signIns.find(id);
@@ -102,15 +83,22 @@ export async function createProvider(
       if (!client || !session?.accountId) return undefined;
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope(scope);
-      grant.addResourceScope(resource, scope);
       await grant.save();
       return grant;
     },
   };
-  return quietly(async () => {
+  const provider = await quietly(async () => {
     const { Provider } = await import('oidc-provider');
     return new Provider(issuer, configuration);
   });
+  provider.use(async (ctx, next) => {
+    await next();
+    const username = ctx.oidc?.account?.accountId;
+    if (ctx.oidc?.route !== 'token' || ctx.status !== 200 || !username) return;
+    const answer = ctx.body as { access_token: string };
+    answer.access_token = await accessToken(username);
+  });
+  return provider;
 }
 
 /** The library warns on lines of its own: of any Node that is not the newest LTS, and that this store is in memory, as it is meant to be. */
