@@ -38,3 +38,13 @@ it('keeps what is shown when reading anew fails', async () => {
   await answer(1, { ok: false, trouble });
   expect(shown.value).toEqual({ loading: false, value: 'known', trouble });
 });
+
+it('does not read a place that is only expected, until it is reloaded', async () => {
+  const { store, answer, asked } = source();
+  store.expect('a');
+  const shown = store.of('a');
+  expect(asked()).toBe(0);
+  void store.reload('a');
+  await answer(0, ok('read'));
+  expect(shown.value).toEqual({ loading: false, value: 'read' });
+});

@@ -13,6 +13,8 @@ export interface Keyed<T> {
   /** The signal of this key; the first to ask starts the reading. */
   of: (key: string) => Signal<Loaded<T>>;
   reload: (key: string) => Promise<void>;
+  /** Makes the place without reading: a `reload` will follow when more urgent things are done. */
+  expect: (key: string) => void;
   change: (key: string, change: (value: T) => T) => void;
 }
 
@@ -20,11 +22,15 @@ export interface Keyed<T> {
 export function keyed<T>(load: (key: string) => Promise<Result<T>>): Keyed<T> {
   const known = new Map<string, { signal: Signal<Loaded<T>>; turn: number }>();
 
+  const place = (key: string) => {
+    const made = { signal: signal<Loaded<T>>({ loading: true }), turn: 0 };
+    known.set(key, made);
+    return made;
+  };
   const entry = (key: string) => {
     const existing = known.get(key);
     if (existing) return existing;
-    const made = { signal: signal<Loaded<T>>({ loading: true }), turn: 0 };
-    known.set(key, made);
+    const made = place(key);
     void read(key);
     return made;
   };
@@ -48,6 +54,9 @@ export function keyed<T>(load: (key: string) => Promise<Result<T>>): Keyed<T> {
       const { signal } = entry(key);
       signal.value = { ...signal.peek(), loading: true };
       await read(key);
+    },
+    expect: (key) => {
+      if (!known.has(key)) place(key);
     },
     change: (key, change) => {
       const current = known.get(key)?.signal;

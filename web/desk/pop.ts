@@ -4,6 +4,7 @@
  */
 import { effect } from '@preact/signals';
 import { caller, readCaller } from './caller.ts';
+import { interactionPages } from './calls.ts';
 import { phone } from './phone/phone.ts';
 import { goTo } from './route.ts';
 
@@ -26,19 +27,23 @@ function stands(who: typeof caller.value): boolean {
 /** From the first sight of a call: reads who calls before anything is drawn, then shows the call's place. */
 export function followRing(): void {
   let shown: string | undefined;
-  let marked: string | undefined;
+  let stood: string | undefined;
   effect(() => {
     const { call } = phone.value;
     if (call === undefined) return;
     if (shown !== call.contactId) {
       shown = call.contactId;
       readCaller(call);
+      // The caller goes before the call's own record: both at once would slow each other.
+      interactionPages.expect(call.interactionId);
       goTo({ page: 'call', id: call.interactionId });
     }
-    if (call.state !== 'ringing') return;
-    const { contactId } = call;
-    if (marked === contactId || !stands(caller.value)) return;
-    marked = contactId;
-    afterPaint(() => performance.mark('pop painted', { detail: { contactId } }));
+    const { contactId, state, interactionId } = call;
+    if (stood === contactId || !stands(caller.value)) return;
+    stood = contactId;
+    afterPaint(() => {
+      if (state === 'ringing') performance.mark('pop painted', { detail: { contactId } });
+      void interactionPages.reload(interactionId);
+    });
   });
 }

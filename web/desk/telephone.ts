@@ -46,7 +46,10 @@ function watch(): void {
   connect.agent((first) => {
     agent = first;
     first.onRefresh(onUpdate);
-    first.onMuteToggle(({ muted }) => updatePhone({ muted }));
+    first.onMuteToggle(({ muted }) => {
+      updatePhone({ muted });
+      onMuteToggled?.();
+    });
     first.onSoftphoneError((error) => {
       if (error.getErrorType() === 'microphone_not_shared') trouble('microphone')();
     });
@@ -93,9 +96,13 @@ export function retryTelephone(container: HTMLElement, ccpUrl: string): void {
   else void startTelephone(container, ccpUrl);
 }
 
-async function ask(action: Refusal['action'], call: (callbacks: Callbacks) => void): Promise<Answer['answer']> {
+async function ask(
+  action: Refusal['action'],
+  call: (callbacks: Callbacks) => void,
+  limitMs = answerLimitMs,
+): Promise<Answer['answer']> {
   updatePhone({ asked: action, refusal: undefined });
-  const { answer, type } = await answered(call, answerLimitMs);
+  const { answer, type } = await answered(call, limitMs);
   updatePhone({ asked: undefined, refusal: answer === 'done' ? undefined : { action, reason: answer, type } });
   return answer;
 }
@@ -109,23 +116,26 @@ const connectActions: Record<Exclude<CallAction, 'mute'>, (contact: connect.Cont
   clear: (contact, callbacks) => contact.clear(callbacks),
 };
 
-function toggleMute(): void {
-  const wanted = !phone.value.muted;
-  if (wanted) agent?.mute();
-  else agent?.unmute();
-  setTimeout(() => {
-    if (phone.value.muted !== wanted) updatePhone({ refusal: { action: 'mute', reason: 'no-answer' } });
-  }, muteLimitMs);
+/** Told by the frame when the microphone was switched, by whomever. */
+let onMuteToggled: (() => void) | undefined;
+
+function toggleMute(): Promise<Answer['answer']> {
+  return ask(
+    'mute',
+    ({ success }) => {
+      onMuteToggled = success;
+      if (phone.value.muted) agent?.unmute();
+      else agent?.mute();
+    },
+    muteLimitMs,
+  );
 }
 
 /** Asks for `action` on the call that is shown; what its state does not allow is not asked. */
 export async function act(action: CallAction): Promise<Answer['answer']> {
   const { call, asked } = phone.value;
   if (call === undefined || asked !== undefined || !may(call.state, action)) return 'refused';
-  if (action === 'mute') {
-    toggleMute();
-    return 'done';
-  }
+  if (action === 'mute') return await toggleMute();
   const contact = agent?.getContacts().find((one) => one.getContactId() === call.contactId);
   if (contact === undefined) return 'refused';
   if (action === 'decline') updatePhone({ declined: call.contactId });

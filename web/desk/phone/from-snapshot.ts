@@ -76,6 +76,10 @@ export function agentOf(snapshot: AgentSnapshot, before?: AgentModel): AgentMode
   };
 }
 
+/** The flow writes a word where the number is not known, since an attribute cannot be empty. */
+const dialledOf = ({ dialledNumber }: Record<string, string>) =>
+  dialledNumber !== undefined && /\d/.test(dialledNumber) ? dialledNumber : undefined;
+
 /** The one call that the softphone shows; live ones go before those that only wait to be cleared. */
 export function callOf(snapshot: AgentSnapshot, before?: CallModel): CallModel | undefined {
   const voices = snapshot.contacts.filter(({ type }) => type === 'voice' || type === 'queue_callback');
@@ -94,7 +98,7 @@ export function callOf(snapshot: AgentSnapshot, before?: CallModel): CallModel |
     talkingSince: talking ? steady(known?.talkingSince, contact.state.at) : known?.talkingSince,
     inbound: contact.inbound,
     number: contact.customer?.number ?? known?.number,
-    dialled: contact.attributes.dialledNumber,
+    dialled: dialledOf(contact.attributes),
     queue: contact.queue,
     queuedAt: contact.queuedAt,
     attributes: contact.attributes,
