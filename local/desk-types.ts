@@ -22,7 +22,7 @@ export interface DeskOptions {
   template?: (template: Template) => Template;
   /** Whom the caller's page offers to call as: name and number as the network delivers it. */
   callers?: () => { name: string; number: string }[];
-  /** Starts functions ahead of the first call and the first page; with a real clock unless told. */
+  /** Starts functions that people wait for ahead of the first call and the first page; unless told otherwise. */
   warm?: boolean;
   /** Told of each new problem as it comes. */
   onProblem?: (problem: string) => void;

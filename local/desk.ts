@@ -17,8 +17,8 @@ import type { Desk, DeskOptions } from './desk-types.ts';
 
 export type { Desk, DeskOptions, SignIn } from './desk-types.ts';
 
-/** Who may invoke functions on a person's path: these are kept warm. */
-const principalsOnThePath = ['connect.amazonaws.com', 'apigateway.amazonaws.com'];
+/** Who invokes functions while a person waits: a caller in silence, an agent before an empty page. */
+const waitingPrincipals = ['connect.amazonaws.com', 'apigateway.amazonaws.com'];
 
 /**
  * Brings a synthesised template to life on this machine: ports first, since addresses are part of what is resolved, then
@@ -103,7 +103,7 @@ async function start(
       await connect.settled();
     },
   };
-  if (options.warm ?? options.clock === 'real') principalsOnThePath.forEach(cloud.functions.warm);
+  if (options.warm ?? true) waitingPrincipals.forEach(cloud.functions.warm);
   await options.sample?.(desk);
   await cloud.bus.startSchedules();
   return desk;
