@@ -4,7 +4,7 @@ import { putItems, tableNamed } from './cloud/dynamodb/items.ts';
 import { instantiate } from './cloud/instantiate.ts';
 import { createIssuer } from './cloud/issuer/issuer.ts';
 import { createSignIns } from './cloud/issuer/sign-ins.ts';
-import { readOwnIssuer } from './cloud/own-issuer.ts';
+import { readOwnClient, readOwnIssuer } from './cloud/own-issuer.ts';
 import { httpListener, openPort } from './cloud/site/server.ts';
 import { startCloud } from './cloud/start.ts';
 import { readAssembly } from './cloud/template/assembly.ts';
@@ -74,6 +74,7 @@ async function start(
     openSession: sessions.open,
   });
   const outputs = await instantiate(template, cloud);
+  await readOwnClient(cloud.buckets.values(), cloud.signIn);
 
   const [distribution] = cloud.distributions;
   if (distribution) site.serve(httpListener(distribution.handle, problems.add));

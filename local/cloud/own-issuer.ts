@@ -1,5 +1,7 @@
+import type { PageConfig } from '../../domain/api.ts';
 import { variables } from '../../domain/settings.ts';
 import type { SignInSettings } from './issuer/settings.ts';
+import type { Bucket } from './site/bucket.ts';
 import type { Origins } from './template/origins.ts';
 import type { Template } from './types.ts';
 
@@ -16,10 +18,23 @@ export function readOwnIssuer(template: Template, origins: Origins, settings: Si
       if (typeof claim === 'string') settings.groupsClaim = claim;
     }
     if (Type !== 'AWS::ApiGatewayV2::Authorizer') continue;
-    const { Issuer } = (Properties?.JwtConfiguration ?? {}) as { Issuer?: unknown };
-    if (typeof Issuer === 'string') origins.addIssuer(Issuer);
+    const { Issuer, Audience } = (Properties?.JwtConfiguration ?? {}) as { Issuer?: unknown; Audience?: unknown[] };
+    if (typeof Issuer !== 'string') continue;
+    origins.addIssuer(Issuer);
+    if (typeof Audience?.[0] === 'string') settings.audience = Audience[0];
   }
   if (!resources.some(({ Type }) => Type === 'AWS::Cognito::UserPoolClient')) {
     Object.assign(settings, { redirectUris: [site], logoutUris: [site] });
+  }
+}
+
+/** The client of such an issuer stands nowhere in the template but in the page's settings, which the stack deploys. */
+export async function readOwnClient(buckets: Iterable<Bucket>, settings: SignInSettings): Promise<void> {
+  if (settings.clientId !== undefined) return;
+  for (const bucket of buckets) {
+    const file = await bucket.get('config.json');
+    if (!file) continue;
+    const { clientId, scope } = JSON.parse(file.body.toString('utf8')) as PageConfig;
+    Object.assign(settings, { clientId, scopes: scope.split(' ') });
   }
 }

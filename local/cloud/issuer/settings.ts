@@ -1,6 +1,8 @@
 /** The application that signs people in, as the template describes it. Filled while the template is instantiated. */
 export interface SignInSettings {
   clientId?: string;
+  /** Who access tokens are for, where that is not the client; Cognito's tokens have no `aud`. */
+  audience?: string;
   redirectUris: string[];
   logoutUris: string[];
   scopes: string[];

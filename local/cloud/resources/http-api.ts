@@ -40,8 +40,6 @@ export const httpApi: Record<string, Factory> = {
     const authorizerId = hashOf(id, 6);
     const [identitySource = ''] = [properties.IdentitySource].flat() as string[];
     apiOf(cloud, properties.ApiId).addAuthorizer(authorizerId, { issuer: Issuer, audience: Audience, identitySource });
-    // With an issuer of one's own the template has no user pool client: its audience is the client.
-    if (cloud.signIn.clientId === undefined) cloud.signIn.clientId = Audience[0];
     return { ref: authorizerId };
   },
   'AWS::ApiGatewayV2::Route'(id, properties, cloud) {
