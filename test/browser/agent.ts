@@ -1,0 +1,92 @@
+/** An agent at the desk page, and a caller: what the browser tests do, in their words. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { passTime, runUntil } from '../../local/connect/clock.ts';
+import type { Call, CallPhase } from '../../local/connect/types.ts';
+import { type Desk, startDesk } from '../../local/desk.ts';
+import { callersOf, loadSample } from '../../local/sample/index.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The whole local cloud in memory, on free ports; the instance's time stands still until a test turns it. */
+export const startTestDesk = (): Promise<Desk> =>
+  startDesk({
+    assembly: inject('assembly'),
+    deskPort: 0,
+    instancePort: 0,
+    clock: 'free',
+    sample: loadSample,
+    callers: callersOf,
+  });
+
+/** The one message that a strict policy brings about: Streams tries `eval`, is refused, and works. */
+const isStreamsEval = (text: string) =>
+  /Content Security Policy.*unsafe-eval|unsafe-eval.*Content Security Policy/s.test(text);
+
+export interface AgentPage {
+  page: Page;
+  /** What the browser called an error, but for the one that is permitted. */
+  errors: string[];
+  /** How often the permitted one came. */
+  evals: () => number;
+}
+
+/** A page of a browser context of its own, not yet signed in. */
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<AgentPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const errors: string[] = [];
+  let evals = 0;
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    if (isStreamsEval(message.text())) evals += 1;
+    else errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { page, errors, evals: () => evals };
+}
+
+/** Signs in at the local issuer, by the name that its button shows. */
+export async function signIn(page: Page, desk: Desk, name: RegExp): Promise<void> {
+  await page.goto(`${desk.deskUrl}/`);
+  await page.getByRole('button', { name }).click();
+}
+
+/** Signed in, with the telephone running, and available. */
+export async function atWork(browser: Browser, desk: Desk, options?: BrowserContextOptions): Promise<AgentPage> {
+  const agent = await newPage(browser, options);
+  await signIn(agent.page, desk, /Ned Marsh/);
+  await agent.page.getByLabel('Choose presence').selectOption('Available');
+  await agent.page.locator('.dot.available').waitFor();
+  return agent;
+}
+
+/** Somebody dials; time passes until the call is where the test wants it. */
+export async function dials(desk: Desk, from: string, until: CallPhase): Promise<Call> {
+  const [to] = desk.connect.numbers();
+  if (to === undefined) throw new Error('the stack has no number to dial');
+  const call = desk.connect.dial({ from, to });
+  await runUntil(desk, desk.clock, () => call.phase === until, 120_000);
+  return call;
+}
+
+/** Lets the instance's time pass, with all that happens in it. */
+export const later = (desk: Desk, seconds: number): Promise<void> => passTime(desk, desk.clock, seconds * 1000);
+
+/** What axe finds on the page as it is now, one line each; run by evaluate, because the policy forbids a script tag. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(`${axeSource};0`);
+  return await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}
+
+/** What a screen reader was told last. */
+export const spoken = (page: Page): Promise<string> => page.locator('#live').innerText();
