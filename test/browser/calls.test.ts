@@ -25,6 +25,8 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const call of calls.splice(0)) if (call.phase !== 'ended') call.hangUp();
   await later(desk, 1);
+  // The page follows a moment later: it is asked what is left to clear only when it has seen the end.
+  await agent.page.locator('.softphone:is(.idle, .afterCallWork, .missed, .failed)').waitFor();
   const clear = agent.page.getByRole('button', { name: /Clear contact/ });
   if (await clear.isVisible()) await clear.click();
   await agent.page.locator('.softphone.idle').waitFor();
