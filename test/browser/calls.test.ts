@@ -149,7 +149,13 @@ describe('a caller whom the directory does not know', () => {
     const { page } = agent;
     await rings('anonymous');
     await shows('Number withheld');
-    await page.getByLabel('Subject').waitFor();
+    await clean();
+    await page.getByLabel('Subject').fill('Lost a parcel');
+    await page.getByRole('button', { name: 'Create request' }).click();
+    await page.getByRole('link', { name: 'Open it' }).click();
+    await page.getByText('Lost a parcel').waitFor();
+    await page.getByRole('link', { name: 'Show the call' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Show the person' }).count()).toBe(0);
     await clean();
   });
 });

@@ -12,6 +12,12 @@ import { phone } from './phone/phone.ts';
 import { shownNumber } from './phone/shown-number.ts';
 import { words } from './words.ts';
 
+/**
+ * Stands where there is no person, in a call's attributes and in requests. A copy of the directory's constant: its file
+ * would bring the phone library along.
+ */
+export const nobody = 'none';
+
 /** A person with requests, by id. */
 export const personPages = keyed<PersonPage>((id) => api.person(id));
 /** People by a number as typed or delivered. */
@@ -39,7 +45,7 @@ export function readAttributes(attributes: Record<string, string>): {
 } {
   const outcome = callerOutcomes.find((one) => one === attributes.outcome) ?? 'not-identified';
   const { personId, personName } = attributes;
-  const known = outcome === 'one-person' && personId !== undefined && personId !== '' && personId !== 'none';
+  const known = outcome === 'one-person' && personId !== undefined && personId !== '' && personId !== nobody;
   return known ? { outcome, personId, name: personName || words.who.unknownCaller } : { outcome };
 }
 

@@ -1,5 +1,5 @@
 import { api } from '../api.ts';
-import { personPages } from '../caller.ts';
+import { nobody, personPages } from '../caller.ts';
 import { when } from '../format.ts';
 import { keyed } from '../loaded.ts';
 import { now } from '../now.ts';
@@ -13,7 +13,8 @@ const text = words.request;
 /** One request, with the ways to its person and its call. */
 export function RequestPlace({ number }: { number: string }) {
   const { value, loading, trouble } = requests.of(number).value;
-  const person = value?.personId ? personPages.of(value.personId).value.value?.person.name : undefined;
+  const owner = value?.personId === nobody ? undefined : value?.personId;
+  const person = owner === undefined ? undefined : personPages.of(owner).value.value?.person.name;
   return (
     <section class="place" aria-labelledby="request-heading">
       <h2 id="request-heading">{text.heading(number)}</h2>
@@ -35,9 +36,9 @@ export function RequestPlace({ number }: { number: string }) {
             {value.category !== undefined && <Fact label={text.category}>{value.category}</Fact>}
             <Fact label={text.opened}>{when(value.openedAt, now.value)}</Fact>
             <Fact label={text.updated}>{when(value.updatedAt, now.value)}</Fact>
-            {value.personId !== '' && (
+            {owner !== undefined && (
               <Fact label={text.person}>
-                <a href={`#/person/${encodeURIComponent(value.personId)}`}>{person ?? text.showPerson}</a>
+                <a href={`#/person/${encodeURIComponent(owner)}`}>{person ?? text.showPerson}</a>
               </Fact>
             )}
             {value.interactionId !== undefined && (
