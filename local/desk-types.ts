@@ -55,8 +55,10 @@ export interface Desk {
   token(username: string): Promise<string>;
   /** Puts plain items into a table, named by its logical id, its physical name or a part of the logical id that only one table has (`Directory`). */
   putItems(table: string, items: Record<string, unknown>[]): Promise<void>;
+  /** Whether a table, named as for `putItems`, holds nothing yet. */
+  isEmpty(table: string): Promise<boolean>;
   /** Resolves when every event is delivered and the instance has settled; then the clock may be turned. */
   settled(): Promise<void>;
-  /** Ends everything that was started; nothing is left running. */
+  /** Ends calls that go on, so that their record closes, then everything that was started; nothing is left running. */
   stop(): Promise<void>;
 }

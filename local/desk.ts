@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { notingFaults } from './cloud/call-faults.ts';
-import { putItems, tableNamed } from './cloud/dynamodb/items.ts';
+import { isEmpty, putItems, tableNamed } from './cloud/dynamodb/items.ts';
 import { instantiate } from './cloud/instantiate.ts';
 import { createIssuer } from './cloud/issuer/issuer.ts';
 import { createSignIns } from './cloud/issuer/sign-ins.ts';
@@ -90,22 +91,33 @@ async function start(
   });
 
   const desk: Desk = {
-    ...{ deskUrl, instanceUrl, clock, outputs, stop },
+    ...{ deskUrl, instanceUrl, clock, outputs },
     connect,
     functions: cloud.functions,
     problems: problems.list,
     addSignIn: signIns.add,
     token: issuer.token,
     putItems: (table, items) => putItems(cloud.database, tableNamed(cloud.tables, table), items),
+    isEmpty: (table) => isEmpty(cloud.database, tableNamed(cloud.tables, table)),
     async settled() {
       await connect.settled();
       await cloud.bus.idle();
       await cloud.asynchronous.idle();
       await connect.settled();
     },
+    async stop() {
+      if (options.dataFolder) await closeRecords(desk);
+      await stop();
+    },
   };
   if (options.warm ?? true) waitingPrincipals.forEach(cloud.functions.warm);
   await options.sample?.(desk);
   await cloud.bus.startSchedules();
   return desk;
+}
+
+/** A record that persists must not stay open for ever, so calls end before the desk does; nobody waits long for that. */
+async function closeRecords(desk: Desk): Promise<void> {
+  for (const call of desk.connect.calls()) if (call.phase !== 'ended') call.hangUp();
+  await Promise.race([desk.settled(), setTimeout(3000, undefined, { ref: false })]);
 }

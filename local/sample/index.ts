@@ -9,8 +9,8 @@ export { sampleAgents } from './agents.ts';
 export { callersOf } from './callers.ts';
 
 /**
- * Fills a desk for a first look: agents in Connect, sign-ins of the same names, people and their requests. Puts plain
- * items, so that it is the same desk each time; what was added by hand in between stays.
+ * Fills a desk for a first look: agents in Connect, sign-ins of the same names, people and their requests. People
+ * and requests are put into an empty directory only: what was changed by hand stays as it is.
  */
 export async function loadSample(desk: Desk): Promise<void> {
   for (const { username, firstName, lastName, role } of sampleAgents) {
@@ -26,6 +26,7 @@ export async function loadSample(desk: Desk): Promise<void> {
       groups: role === 'supervisor' ? ['agent', role] : [role],
     });
   }
+  if (!(await desk.isEmpty('Directory'))) return;
   const requests = sampleRequests(desk.clock.now());
   await desk.putItems('Directory', [
     ...samplePeople.flatMap((person) => personItems(person).items.map((item) => ({ ...item }))),

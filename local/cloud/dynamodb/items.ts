@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 
 /** Writes plain items, replacing those with the same key. Throws when the engine leaves some unwritten. */
 export async function putItems(client: DynamoDBClient, table: string, items: Record<string, unknown>[]): Promise<void> {
@@ -12,6 +12,12 @@ export async function putItems(client: DynamoDBClient, table: string, items: Rec
     const { UnprocessedItems } = await documents.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
     if (Object.keys(UnprocessedItems ?? {}).length) throw new Error(`${table}: some items were not written`);
   }
+}
+
+/** Whether a table holds nothing yet. */
+export async function isEmpty(client: DynamoDBClient, table: string): Promise<boolean> {
+  const { Count } = await client.send(new ScanCommand({ TableName: table, Limit: 1 }));
+  return Count === 0;
 }
 
 /** The physical name of a table by its logical id, its own name, or a part of the logical id that only one table has. */
