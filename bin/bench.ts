@@ -1,7 +1,15 @@
 /** npm run bench [-- names]: the measurements, each as one line; all of them unless some are named. */
+import { callUnits } from '../bench/call-units.ts';
 import { coldStart } from '../bench/cold-start.ts';
+import { pageSize } from '../bench/page-size.ts';
+import { ringToPop } from '../bench/ring-to-pop.ts';
 
-const measurements: Record<string, () => Promise<string>> = { 'cold-start': coldStart };
+const measurements: Record<string, () => Promise<string>> = {
+  'cold-start': coldStart,
+  'call-units': callUnits,
+  'page-size': pageSize,
+  'ring-to-pop': ringToPop,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !measurements[name]);

@@ -1,4 +1,4 @@
-/** Writes contact-flows/hold-music.wav anew: `node bin/run.mjs bin/hold-music.ts`, after a change of the score. */
+/** Writes contact-flows/hold-music.wav anew: `npm run hold-music`, after a change of the score. */
 import { writeFileSync } from 'node:fs';
 import { holdMusic } from '../domain/flow/hold-music.ts';
 

@@ -10,8 +10,8 @@ const mayImport: Record<string, string[]> = {
   web: ['domain'],
   lib: ['domain'],
   local: ['domain'],
-  bin: ['lib', 'local', 'domain', 'lambdas/shared', 'bench'],
-  bench: ['lib', 'local', 'domain', 'lambdas/shared'],
+  bin: ['lib', 'local', 'domain', 'lambdas/shared', 'bench', 'test/browser'],
+  bench: ['lib', 'local', 'domain', 'lambdas/shared', 'test/browser'],
 };
 
 const files = execFileSync(

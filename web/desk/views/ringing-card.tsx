@@ -24,7 +24,8 @@ export function RingingCard({ call }: { call: CallModel }) {
   useEffect(() => {
     if (!someoneTypes()) accept.current?.focus();
   }, []);
-  const left = Math.max(0, Math.ceil(ringSeconds - (now.value - call.since) / 1000));
+  // The instance's clock may be a moment ahead of the browser's.
+  const left = Math.min(ringSeconds, Math.max(0, Math.ceil(ringSeconds - (now.value - call.since) / 1000)));
   return (
     <div class="card">
       <p class="state">
