@@ -7,12 +7,16 @@ import { driveCall } from '../local/scripted-call/drive.ts';
 import { planOf, usage } from '../local/scripted-call/plan.ts';
 import { reportOf, transcriptLine } from '../local/scripted-call/report.ts';
 
+if (process.argv.includes('--help')) {
+  console.log(usage);
+  process.exit(0);
+}
 const plan = planOf(
   process.argv.slice(2),
   sampleAgents.map(({ username }) => username),
 );
 if ('problem' in plan) {
-  console.error(`${plan.problem}\n\n${usage}`);
+  console.error(`${plan.problem} (--help lists the options)`);
   process.exit(1);
 }
 
