@@ -64,7 +64,7 @@ it('shows who calls, where to and what is open before the call is answered, then
   expect(await page.locator('#icon').getAttribute('href')).toBe('/icon-ringing.svg');
   expect(await spoken(page)).toMatch(/^Incoming call from Amy Lindqvist, to \+1/);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Accept');
-  expect(await page.evaluate(() => performance.getEntriesByName('pop painted').length)).toBe(1);
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByName('pop painted').length)).toBe(1);
   await clean();
 
   await page.keyboard.press('a');
