@@ -1,10 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that drive a browser. */
+const browser = ['test/browser/**/*.test.ts', 'test/local/cti/softphone.test.ts', 'test/local/phone/page.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    globalSetup: ['test/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: browser,
+          globalSetup: ['test/global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browser,
+          globalSetup: ['test/global-setup.ts'],
+          // A browser on a busy machine may be late once; what fails twice is a defect.
+          retry: 1,
+        },
+      },
+    ],
   },
 });

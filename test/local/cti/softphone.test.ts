@@ -215,30 +215,6 @@ it('is not framed by an approved page that sends no referrer', async () => {
   await secretive.close();
 });
 
-it('rings in the page a few milliseconds after the instance', async () => {
-  const tab = await signedIn();
-  let rang = 0;
-  instance.connect.onAgentChange(() => {
-    if (instance.agent('ned').contacts[0]?.state.type === 'connecting') rang = Date.now();
-  });
-  const waits: number[] = [];
-  for (let round = 0; round < 15; round++) {
-    // Longer than the worker's pause between two polls: the agent is idle when the call comes.
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    const call = await ringing();
-    const rings = async () => (await reports(tab)).filter(({ what }) => what === 'connecting');
-    await expect.poll(async () => (await rings()).length).toBe(round + 1);
-    waits.push(((await rings()).at(-1)?.at ?? 0) - rang);
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    call.hangUp();
-    instance.act('ned', 'ClearContact');
-  }
-  waits.sort((a, b) => a - b);
-  console.log(`ring to onConnecting: p50 ${waits[7]} ms, p90 ${waits[13]} ms, worst ${waits[14]} ms`);
-  // 5 to 10 ms on a machine that has nothing else to do.
-  expect(waits[7]).toBeLessThan(40);
-});
-
 /** Hangs up, in the page's words. */
 const end = '(leg => asked(leg.destroy.bind(leg)))(contact.getAgentConnection())';
 
