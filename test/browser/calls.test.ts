@@ -126,6 +126,21 @@ it('says that a caller who gave up while it rang has gone, and goes on by one bu
   await page.locator('.softphone.idle').waitFor();
 });
 
+it('says that a call was not answered in time, and brings the agent back by one button', async () => {
+  const { page } = agent;
+  const call = await rings(amy);
+  await later(desk, 21);
+  await page.locator('.softphone.missed').waitFor();
+  await shows('You did not answer in time');
+  expect(call.phase).toBe('queue');
+  await clean();
+  await page.getByRole('button', { name: /Clear contact/ }).click();
+  // Back at work, with the caller still waiting: it rings again.
+  await page.locator('.softphone.idle, .softphone.ringing').waitFor();
+  await later(desk, 1);
+  await page.locator('.softphone.ringing').waitFor();
+});
+
 it('tells declining from missing', async () => {
   const { page } = agent;
   await rings(amy);
@@ -140,7 +155,8 @@ describe('a caller whom the directory does not know', () => {
     const { page } = agent;
     await rings('+12125559876');
     await shows('Nobody in the directory has this number');
-    expect(await heading(2).innerText()).toContain('555');
+    // The number as people write it, once the call's record told the page.
+    await expect.poll(() => heading(2).innerText()).toBe('(212) 555-9876');
     await page.getByLabel('Subject').waitFor();
     await clean();
   });
@@ -149,6 +165,7 @@ describe('a caller whom the directory does not know', () => {
     const { page } = agent;
     await rings('anonymous');
     await shows('Number withheld');
+    expect(await heading(2).innerText()).toBe('Unknown caller');
     await clean();
     await page.getByLabel('Subject').fill('Lost a parcel');
     await page.getByRole('button', { name: 'Create request' }).click();

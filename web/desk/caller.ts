@@ -6,6 +6,7 @@ import { computed, signal } from '@preact/signals';
 import type { PeopleFound, PersonPage, ShownNumber, ShownPerson } from '../../domain/api.ts';
 import { type CallerOutcome, callerOutcomes } from '../../domain/caller/outcome.ts';
 import { api, type Trouble } from './api.ts';
+import { interactionPages } from './calls.ts';
 import { keyed } from './loaded.ts';
 import type { CallModel } from './phone/model.ts';
 import { phone } from './phone/phone.ts';
@@ -108,12 +109,13 @@ export const caller = computed<Caller | undefined>(() => {
   return call === undefined ? undefined : callerOf(call);
 });
 
-/** Numbers of the present call whose display form the directory told. */
+/** Numbers of the present call whose display form the directory or the call's record told. */
 export const knownNumbers = computed<(ShownNumber | undefined)[]>(() => {
+  const { call } = phone.value;
   const who = caller.value;
-  if (who?.kind === 'person') return who.page?.person.phones ?? [];
-  if (who?.kind === 'several') return [who.number];
-  return [];
+  const record = call && interactionPages.of(call.interactionId).value.value;
+  const ofPerson = who?.kind === 'person' ? (who.page?.person.phones ?? []) : [];
+  return [...ofPerson, who?.kind === 'several' ? who.number : undefined, record?.caller.number, record?.dialled];
 });
 
 /** The caller in one word or two, for the call's card, the tab's title and the live region. */
@@ -121,7 +123,10 @@ export const callerName = computed(() => {
   const { call } = phone.value;
   const who = caller.value;
   if (who?.kind === 'person' && who.name !== '') return who.name;
-  return call?.number === undefined ? words.who.unknownCaller : shownNumber(call.number, knownNumbers.value);
+  // What the network delivers in place of a withheld number is its own word, and no name.
+  const withheld = who?.kind === 'nobody' && who.reason === 'withheld';
+  if (call?.number === undefined || withheld) return words.who.unknownCaller;
+  return shownNumber(call.number, knownNumbers.value);
 });
 
 /** Reads the caller anew: an earlier call may have left an older answer behind. */

@@ -1,5 +1,4 @@
 import { knownNumbers } from '../caller.ts';
-import { interactionPages } from '../calls.ts';
 import { duration } from '../format.ts';
 import type { CallModel } from '../phone/model.ts';
 import { shownNumber } from '../phone/shown-number.ts';
@@ -7,8 +6,7 @@ import { words } from '../words.ts';
 
 /** From, to, queue. */
 export function CallLines({ call }: { call: CallModel }) {
-  const record = interactionPages.of(call.interactionId).value.value;
-  const numbers = [...knownNumbers.value, record?.caller.number, record?.dialled];
+  const numbers = knownNumbers.value;
   const waited = call.queuedAt === undefined ? undefined : duration(call.since - call.queuedAt);
   return (
     <dl class="lines">

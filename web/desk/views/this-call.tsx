@@ -59,7 +59,9 @@ export function ThisCall({ id, live }: { id: string; live: boolean }) {
             <dt>{text.state}</dt>
             <dd>
               {words.states[value.state]}
-              {value.outcome !== undefined && `, ${words.interactionOutcomes[value.outcome]}`}
+              {value.outcome !== undefined &&
+                value.outcome !== 'Abandoned' &&
+                `, ${words.interactionOutcomes[value.outcome]}`}
             </dd>
           </div>
         )}

@@ -1,5 +1,5 @@
 import type { InteractionPage } from '../../../domain/api.ts';
-import { type Caller, choosePerson, peopleByNumber } from '../caller.ts';
+import { type Caller, callerName, choosePerson, peopleByNumber } from '../caller.ts';
 import { phone } from '../phone/phone.ts';
 import { words } from '../words.ts';
 import { NewRequestForm } from './new-request-form.tsx';
@@ -16,7 +16,9 @@ interface Around {
 
 /** Who the present call is taken to be from. */
 export function LiveWho({ who, interactionId, moreTabs }: { who: Caller } & Around) {
-  if (who.kind === 'nobody') return <Nobody reason={words.outcomes[who.reason]} {...{ interactionId, moreTabs }} />;
+  if (who.kind === 'nobody') {
+    return <Nobody title={callerName.value} reason={words.outcomes[who.reason]} {...{ interactionId, moreTabs }} />;
+  }
   if (who.kind === 'several') return <Chooser who={who} moreTabs={moreTabs} />;
   return (
     <Person key={who.id} id={who.id} name={who.name} interactionId={interactionId} moreTabs={moreTabs}>
@@ -36,13 +38,14 @@ export function PastWho({ record, interactionId, moreTabs }: { record: Interacti
     return <Person key={personId} id={personId} name={personName} {...{ interactionId, moreTabs }} />;
   }
   const reason = words.outcomes[outcome ?? 'not-identified'];
-  return <Nobody reason={reason} number={number?.display} {...{ interactionId, moreTabs }} />;
+  const title = number?.display ?? words.who.unknownCaller;
+  return <Nobody {...{ title, reason, interactionId, moreTabs }} />;
 }
 
-function Nobody({ reason, number, interactionId, moreTabs }: { reason: string; number?: string } & Around) {
+function Nobody({ title, reason, interactionId, moreTabs }: { title: string; reason: string } & Around) {
   return (
     <>
-      <h2>{number ?? phone.value.call?.number ?? words.who.unknownCaller}</h2>
+      <h2>{title}</h2>
       <p class="reason">{reason}</p>
       <NewRequestForm interactionId={interactionId} ready />
       {moreTabs.length > 0 && <Tabs label={words.who.heading} tabs={moreTabs} />}
