@@ -20,7 +20,7 @@ function main(): number {
   const { type } = values;
   if (type !== undefined && !isFlowType(type)) throw new Error(`--type is one of ${flowTypes.join(', ')}, not ${type}`);
   const paths = positionals.length > 0 ? positionals.map((file) => resolve(here, file)) : ourFlows();
-  const files = paths.map((path) => ({ path, file: relative(here, path), text: readFileSync(path, 'utf8') }));
+  const files = paths.map((path) => ({ path, file: relative(here, path), text: read(path) }));
   const inherited = files.flatMap(({ text }) => attributesWritten(readFlow(text).flow?.actions ?? []));
 
   const findings = files.flatMap(({ path, file, text }): Finding[] => {
@@ -33,6 +33,15 @@ function main(): number {
     console.log(`${files.length} flows: ${errors} errors, ${findings.length - errors} warnings`);
   }
   return errors > 0 ? 1 : 0;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new Error(`${path} ${missing ? 'does not exist' : 'cannot be read'}; name a file that holds a flow as JSON`);
+  }
 }
 
 function ourFlows(): string[] {

@@ -2,7 +2,7 @@ import type { Note } from '../api.ts';
 import { factKey } from './fact-key.ts';
 import type { Fact } from './facts.ts';
 import { historyOf } from './states.ts';
-import type { Interaction } from './types.ts';
+import type { Interaction, ListedInteraction } from './types.ts';
 
 /**
  * How an interaction lies in the table `Interactions`, all under its id as partition key:
@@ -58,8 +58,8 @@ export function summaryItem(interaction: Interaction, facts: number): Item {
   });
 }
 
-/** What lists show of an interaction. Its `legs` are empty: they are read with the facts of the one that is opened. */
-export function interactionFrom(item: Item): Interaction {
+/** What lists show of an interaction. */
+export function interactionFrom(item: Item): ListedInteraction {
   const {
     pk,
     sk: _,
@@ -75,11 +75,11 @@ export function interactionFrom(item: Item): Interaction {
   } = item;
   const caller = callerOutcome && present({ outcome: callerOutcome, personId: byPerson, personName });
   const summary = present({ id: pk, ...rest, agentArn: byAgent, caller }) as Omit<
-    Interaction,
-    'state' | 'history' | 'legs'
+    ListedInteraction,
+    'state' | 'history'
   >;
   const history = historyOf({ ...summary, answeredAt: answeredAt as string | undefined });
-  return { ...summary, state: history.at(-1)?.state ?? 'New', history, legs: [] };
+  return { ...summary, state: history.at(-1)?.state ?? 'New', history };
 }
 
 export function noteItem(interactionId: string, { id, at, by, text }: Note): Item {

@@ -56,3 +56,6 @@ export interface Interaction {
   /** In the order in which they started. */
   legs: Leg[];
 }
+
+/** What the stored summary, and so a list, holds: all but the legs, which only the facts tell. */
+export type ListedInteraction = Omit<Interaction, 'legs'>;

@@ -1,4 +1,4 @@
-import type { Interaction } from '../../domain/interaction/types.ts';
+import type { Leg, ListedInteraction } from '../../domain/interaction/types.ts';
 import type { Directory } from '../shared/ports.ts';
 
 /** Names of the agents and queues that interactions hold as ARNs. */
@@ -7,8 +7,11 @@ export interface Names {
 }
 
 /** One batch get for all of them; an ARN that is not known has no name. */
-export async function namesIn(directory: Pick<Directory, 'byArn'>, interactions: Interaction[]): Promise<Names> {
-  const parties = interactions.flatMap((interaction) => [interaction, ...interaction.legs]);
+export async function namesIn(
+  directory: Pick<Directory, 'byArn'>,
+  interactions: (ListedInteraction & { legs?: Leg[] })[],
+): Promise<Names> {
+  const parties = interactions.flatMap((interaction) => [interaction, ...(interaction.legs ?? [])]);
   const { agents, queues } = await directory.byArn({
     agents: parties.flatMap(({ agentArn }) => agentArn ?? []),
     queues: parties.flatMap(({ queueArn }) => queueArn ?? []),

@@ -1,10 +1,10 @@
 import type { InteractionRow } from '../../domain/api.ts';
-import type { Interaction } from '../../domain/interaction/types.ts';
+import type { ListedInteraction } from '../../domain/interaction/types.ts';
 import { shownNumber } from '../../domain/phone/shown-number.ts';
 import type { Names } from './names.ts';
 
 /** What lists show of an interaction: names instead of ARNs, numbers as people read them. */
-export function interactionRow(interaction: Interaction, names: Names, region: string): InteractionRow {
+export function interactionRow(interaction: ListedInteraction, names: Names, region: string): InteractionRow {
   const { id, state, outcome, direction, startedAt, endedAt, caller, callerNumber, dialledNumber } = interaction;
   return {
     id,

@@ -5,7 +5,7 @@
 import type { Note } from '../../domain/api.ts';
 import type { AgentRecord, Person, QueueRecord, ServiceRequest } from '../../domain/directory/types.ts';
 import type { Fact } from '../../domain/interaction/facts.ts';
-import type { Interaction } from '../../domain/interaction/types.ts';
+import type { Interaction, ListedInteraction } from '../../domain/interaction/types.ts';
 import type { FiledNumber } from '../../domain/phone/filed-number.ts';
 import type { InteractionIndex } from '../../domain/tables.ts';
 
@@ -67,7 +67,7 @@ export interface Interactions {
   refresh(interactionId: string): Promise<Interaction | undefined>;
   /** Computed from the facts, never from the summary. */
   read(interactionId: string): Promise<{ interaction: Interaction; notes: Note[] } | undefined>;
-  list(index: InteractionIndex, key: string, next?: string): Promise<Page<Interaction>>;
+  list(index: InteractionIndex, key: string, next?: string): Promise<Page<ListedInteraction>>;
   addNote(interactionId: string, note: Note): Promise<void>;
 }
 

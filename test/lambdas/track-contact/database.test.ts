@@ -146,7 +146,7 @@ describe('a list of interactions', () => {
     const newer = await tell([onlyCaller({ personId: person, at: started(2) })]);
     const { items, next } = await interactions.list('byPerson', person);
     expect(items.map(({ id }) => id)).toEqual([newer, older]);
-    expect(items[0]).toEqual({ ...(await interactions.read(newer))?.interaction, legs: [] });
+    expect(items[0]).toEqual({ ...(await interactions.read(newer))?.interaction, legs: undefined });
     expect(next).toBeUndefined();
   });
 
