@@ -77,16 +77,18 @@ export class DeskPage extends Construct {
     const assets = Source.asset(writeFolder(this, 'assets', this.built.assets));
     const fixed = Source.asset(writeFolder(this, 'page', this.built.fixed));
     const forever = CacheControl.fromString('public, max-age=31536000, immutable');
-    this.upload('Assets', [assets], forever, 'assets');
-    this.upload('Page', [fixed, Source.jsonData('config.json', known)], CacheControl.noCache());
+    const chunks = this.upload('Assets', [assets], forever, 'assets');
+    const page = this.upload('Page', [fixed, Source.jsonData('config.json', known)], CacheControl.noCache());
+    // A page that came before its chunks would not start.
+    page.node.addDependency(chunks);
     acknowledgeUploads(this, this.bucket.bucketArn);
   }
 
   /** Old files stay, so that a page that was open before a deployment can still load its chunks. */
-  private upload(id: string, sources: ISource[], cacheControl: CacheControl, destinationKeyPrefix?: string): void {
+  private upload(id: string, sources: ISource[], cacheControl: CacheControl, destinationKeyPrefix?: string) {
     const destinationBucket = this.bucket;
     const cache = [cacheControl];
-    new BucketDeployment(this, id, {
+    return new BucketDeployment(this, id, {
       sources,
       destinationBucket,
       destinationKeyPrefix,

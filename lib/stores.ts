@@ -1,6 +1,6 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnInstanceStorageConfig } from 'aws-cdk-lib/aws-connect';
-import { AccountRootPrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
@@ -97,8 +97,15 @@ export class Stores extends Construct {
       resource: 'role/aws-service-role/connect.amazonaws.com',
       resourceName: 'AWSServiceRoleForAmazonConnect_*',
     });
-    const connect = new AccountRootPrincipal().withConditions({ ArnLike: { 'aws:PrincipalArn': role } });
-    this.made.grant(connect, 'kms:GenerateDataKey');
+    // Naming the account here would only let policies of IAM decide, and that role's are AWS's: so anyone, if that role.
+    this.made.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new AnyPrincipal()],
+        actions: ['kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { ArnLike: { 'aws:PrincipalArn': role }, StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
     return this.made;
   }
 }

@@ -72,6 +72,47 @@ describe.each(templates)('every function of %s', (_, template) => {
   });
 });
 
+/** Statements of the only policy of this type that somebody is allowed something by. */
+const allowedBy = (template: Template, type: string, member: string) => {
+  const policy = only(template, type).Properties[member] as { Statement: Record<string, unknown>[] };
+  return policy.Statement.filter(({ Effect }) => Effect === 'Allow');
+};
+
+it.each(templates)(
+  "%s lets this account's alarms reach the topic, whose policy replaces the usual one",
+  (_, template) => {
+    expect(allowedBy(template, 'AWS::SNS::TopicPolicy', 'PolicyDocument')).toMatchObject([
+      {
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ]);
+  },
+);
+
+it("lets Connect's own role write to encrypted streams, which the account as principal would not", () => {
+  const allowed = allowedBy(sample, 'AWS::KMS::Key', 'KeyPolicy').filter(({ Action }) => Action !== 'kms:*');
+  expect(allowed).toMatchObject([
+    {
+      Action: 'kms:GenerateDataKey',
+      Principal: { AWS: '*' },
+      Condition: { StringEquals: { 'kms:CallerAccount': { Ref: 'AWS::AccountId' } } },
+    },
+  ]);
+  expect(JSON.stringify(allowed[0]?.Condition)).toContain(
+    ':role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_*',
+  );
+});
+
+it('uploads what the page loads before the page', () => {
+  const uploads = ofType(sample, 'Custom::CDKBucketDeployment');
+  const [chunks, page] = ['assets', undefined].map((prefix) =>
+    uploads.find(([, { Properties }]) => Properties.DestinationBucketKeyPrefix === prefix),
+  );
+  expect(page?.[1].DependsOn).toContain(chunks?.[0]);
+});
+
 describe('identify-caller', () => {
   const [id, fn] =
     functions(sample).find(([, { Properties }]) => String(Properties.FunctionName).endsWith('identify-caller')) ?? [];
@@ -185,6 +226,37 @@ describe('an existing instance', () => {
     expect(links).not.toHaveProperty('PhoneNumberArn');
     expect(links.Queues).toHaveLength(2);
   });
+});
+
+describe('signing in with Cognito', () => {
+  it('is a public client with a code, back to the page letter for letter', () => {
+    const { CallbackURLs, LogoutURLs, ...client } = only(sample, 'AWS::Cognito::UserPoolClient').Properties;
+    expect(client).toMatchObject({ AllowedOAuthFlows: ['code'], GenerateSecret: false });
+    expect(LogoutURLs).toEqual(CallbackURLs);
+    const site = (sample.Outputs.SiteUrl as { Value: { 'Fn::Join': [string, unknown[]] } }).Value['Fn::Join'][1];
+    expect(CallbackURLs).toEqual([{ 'Fn::Join': ['', [...site, '/']] }]);
+  });
+
+  it('may reach the discovery document and the token endpoint, which lie on two hosts', () => {
+    const headers = JSON.stringify(only(sample, 'AWS::CloudFront::ResponseHeadersPolicy').Properties);
+    expect(headers).toMatch(/connect-src 'self' https:\/\/cognito-idp\.".*\.auth\.".*\.amazoncognito\.com https:/);
+  });
+});
+
+it('hands /api/* on uncached, with the token and without the name of the site', () => {
+  const { DistributionConfig } = only(sample, 'AWS::CloudFront::Distribution').Properties as {
+    DistributionConfig: { CacheBehaviors: Record<string, unknown>[]; DefaultCacheBehavior: object };
+  };
+  expect(DistributionConfig.CacheBehaviors).toEqual([
+    expect.objectContaining({
+      PathPattern: '/api/*',
+      // AWS's own CachingDisabled and AllViewerExceptHostHeader.
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+    }),
+  ]);
+  expect(DistributionConfig.CacheBehaviors[0]).not.toHaveProperty('FunctionAssociations');
+  expect(DistributionConfig.DefaultCacheBehavior).toHaveProperty('FunctionAssociations');
 });
 
 describe('an existing issuer', () => {
