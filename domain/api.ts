@@ -2,21 +2,31 @@
  * The desk's API: one schema per body and the shape of every answer. Pages import types only from here, so that the
  * schema library stays out of their bundle.
  *
- *   GET  /api/me                              → Me
- *   GET  /api/people?telephone=               → PeopleFound
- *   GET  /api/people/{id}                     → PersonPage          ?next= for older requests
- *   POST /api/requests           NewRequest   → ServiceRequest      201
- *   GET  /api/requests/{number}               → ServiceRequest
- *   GET  /api/interactions                    → InteractionList     ?person= | ?agent=me | ?day=YYYY-MM-DD | ?open=true, ?next=
- *   GET  /api/interactions/{id}               → InteractionPage
- *   POST /api/interactions/{id}/notes NewNote → Note                201
+ *   GET   /api/me                              → Me
+ *   GET   /api/people?telephone=…              → PeopleFound         also supportID, employeeID, request, name, email
+ *   GET   /api/people/search?q=                → PeopleSearch        as one types: name, email, number, ids
+ *   POST  /api/people             PersonFields → ShownPerson         201
+ *   GET   /api/people/{id}                     → PersonPage          ?next= for older requests
+ *   PUT   /api/people/{id}        PersonEdit   → ShownPerson
+ *   POST  /api/people/{id}/merge  PersonMerge  → ShownPerson         {id} is the duplicate; answers who stays
+ *   POST  /api/requests           NewRequest   → ServiceRequest      201
+ *   GET   /api/requests/{number}               → RequestPage
+ *   PATCH /api/requests/{number}  RequestEdit  → ServiceRequest
+ *   POST  /api/requests/{number}/notes NewNote → Note                201
+ *   GET   /api/interactions                    → InteractionList     ?person= | ?agent=me | ?day=YYYY-MM-DD | ?open=true, ?next=
+ *   GET   /api/interactions/{id}               → InteractionPage
+ *   GET   /api/interactions/{id}/explanation   → Explanation         supervisors
+ *   POST  /api/interactions/{id}/caller CallerChoice → InteractionRow
+ *   POST  /api/interactions/{id}/notes NewNote → Note                201
+ *   GET   /api/explanation?telephone=…         → Explanation         supervisors; parameters as of /api/people
  *
- * Every error is `{error, message}`: `error` a word of `apiErrors` for programs, `message` a sentence for people.
+ * Every error is `{error, message}`: `error` a word of `apiErrors` for programs, `message` a sentence for people. An edit
+ * that somebody else was faster with is a `conflict` that carries the newer version as `current`.
  */
 import * as z from 'zod/mini';
 import type { CallerOutcome } from './caller/outcome.ts';
-import type { Person, ServiceRequest } from './directory/types.ts';
-import { requestPriorities } from './directory/types.ts';
+import type { Person, Phone, ServiceRequest } from './directory/types.ts';
+import { phoneLabels, requestPriorities, requestStatuses } from './directory/types.ts';
 import type { Interaction } from './interaction/types.ts';
 
 export const roles = ['agent', 'supervisor', 'admin'] as const;
@@ -32,7 +42,12 @@ export const apiErrors = {
   'too-large': 413,
   fault: 500,
 } as const;
-export type ApiError = { error: keyof typeof apiErrors; message: string };
+export interface ApiError {
+  error: keyof typeof apiErrors;
+  message: string;
+  /** With `conflict`: what the thing looks like now. */
+  current?: unknown;
+}
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
@@ -46,18 +61,79 @@ export const newRequest = z.strictObject({
 });
 export type NewRequest = z.infer<typeof newRequest>;
 
+export const requestEdit = z.strictObject({
+  /** `updatedAt` of the version that the edit was made from. */
+  from: text(40),
+  personId: z.optional(text(100)),
+  subject: z.optional(text(200)),
+  description: z.optional(z.string().check(z.maxLength(10_000))),
+  status: z.optional(z.enum(requestStatuses)),
+  priority: z.optional(z.enum(requestPriorities)),
+  category: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+  /** User name of an agent; empty when nobody is to have it. */
+  assignedTo: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+});
+export type RequestEdit = z.infer<typeof requestEdit>;
+
+/** Who the caller is, as the agent says. */
+export const callerChoice = z.strictObject({ personId: text(100) });
+export type CallerChoice = z.infer<typeof callerChoice>;
+
+const field = (max: number) => z.optional(z.string().check(z.trim(), z.maxLength(max)));
+const integer = z.optional(z.int());
+/** What people type of a person; an empty text is the same as none. What a number or a country must look like: domain/directory. */
+const personFieldShape = {
+  name: text(200),
+  firstName: field(100),
+  lastName: field(100),
+  userName: field(128),
+  emails: z.optional(z.array(text(254)).check(z.maxLength(10))),
+  phones: z.optional(z.array(z.strictObject({ label: z.enum(phoneLabels), number: text(200) })).check(z.maxLength(10))),
+  supportId: field(50),
+  employeeId: field(128),
+  organisation: field(128),
+  site: field(128),
+  building: field(128),
+  floor: field(50),
+  cubicle: field(50),
+  carNumber: field(50),
+  text1: field(200),
+  text2: field(200),
+  integer1: integer,
+  integer2: integer,
+  language: field(35),
+  vip: z.optional(z.boolean()),
+  active: z.optional(z.boolean()),
+  doNotCall: z.optional(z.boolean()),
+  region: field(2),
+};
+export const personFields = z.strictObject(personFieldShape);
+export type PersonFields = z.infer<typeof personFields>;
+
+/** The whole person as it shall be; `version` is the one that the edit was made from. */
+export const personEdit = z.strictObject({ ...personFieldShape, version: z.int() });
+export type PersonEdit = z.infer<typeof personEdit>;
+
+export const personMerge = z.strictObject({ into: text(100), version: z.int(), intoVersion: z.int() });
+export type PersonMerge = z.infer<typeof personMerge>;
+
 export const newNote = z.strictObject({ text: text(10_000) });
 export type NewNote = z.infer<typeof newNote>;
 
 /** Numbers arrive with the form to show and the form to dial, so that the page needs no phone library. */
 export interface ShownNumber {
-  label?: string;
   display: string;
   /** E.164 where it could be read, else absent: nothing to dial. */
   dial?: string;
 }
 
-export type ShownPerson = Omit<Person, 'phones'> & { phones: ShownNumber[] };
+/** A number of a person: as typed, which is what an edit sends back, and as it is shown and dialled. */
+export interface ShownPhone extends ShownNumber {
+  label: Phone['label'];
+  number: string;
+}
+
+export type ShownPerson = Omit<Person, 'phones'> & { phones: ShownPhone[] };
 
 export interface Me {
   username: string;
@@ -67,10 +143,28 @@ export interface Me {
   agentArn?: string;
 }
 
+/** Somebody whom the ladder found. */
+export interface FoundPerson extends ShownPerson {
+  /** A candidate is offered, never selected by itself. */
+  certainty: 'yes' | 'candidate';
+}
+
 export interface PeopleFound {
   outcome: CallerOutcome;
+  /** The telephone number that was asked for, if any. */
   number?: ShownNumber;
+  /** At most ten. */
+  people: FoundPerson[];
+  /** There are more than the ten. */
+  more: boolean;
+  /** The request that was asked for, if there is one. */
+  request?: ServiceRequest;
+}
+
+export interface PeopleSearch {
+  /** At most twenty, best first. */
   people: ShownPerson[];
+  more: boolean;
 }
 
 export interface PersonPage {
@@ -79,6 +173,13 @@ export interface PersonPage {
   open: ServiceRequest[];
   previous: ServiceRequest[];
   next?: string;
+}
+
+export interface RequestPage extends ServiceRequest {
+  /** Name of whose request it is. */
+  personName?: string;
+  /** Oldest first. */
+  notes: Note[];
 }
 
 export interface Note {
@@ -97,7 +198,16 @@ export interface InteractionRow {
   direction: Interaction['direction'];
   startedAt: string;
   endedAt?: string;
-  caller: { number?: ShownNumber; personId?: string; personName?: string; outcome?: CallerOutcome };
+  caller: {
+    number?: ShownNumber;
+    personId?: string;
+    personName?: string;
+    outcome?: CallerOutcome;
+    /** User name of the agent who said that it is this person. */
+    chosenBy?: string;
+  };
+  /** The request that the caller named. */
+  requestNumber?: string;
   dialled?: ShownNumber;
   agentName?: string;
   queueName?: string;
@@ -129,4 +239,6 @@ export interface PageConfig {
   /** The softphone frame, e.g. `https://example.my.connect.aws/ccp-v2/`. */
   ccpUrl: string;
   region: string;
+  /** What a phone link opens, e.g. `tel:{number}`; `{number}` stands for the E.164 number. */
+  dialLink: string;
 }

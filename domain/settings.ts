@@ -7,6 +7,8 @@ export const variables = {
   interactionsTable: 'INTERACTIONS_TABLE',
   /** ISO 3166 country in which a number without country code is read, e.g. `US`. */
   lineRegion: 'LINE_REGION',
+  /** JSON list of the organisations whose people may be selected; `[]`: everybody. */
+  organisations: 'ORGANISATIONS',
   instanceArn: 'INSTANCE_ARN',
   /** Claim of the access token that carries the groups, `cognito:groups` with Cognito. */
   rolesClaim: 'ROLES_CLAIM',

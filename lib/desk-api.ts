@@ -46,6 +46,7 @@ export class DeskApi extends Construct {
       timeout: Duration.seconds(10),
     });
     this.desk.set('lineRegion', props.settings.lineRegion);
+    this.desk.set('organisations', JSON.stringify(props.settings.organisations ?? []));
     this.desk.set('rolesClaim', props.signIn.rolesClaim);
     props.directory.grantDesk(this.desk);
     props.interactions.grantDesk(this.desk);

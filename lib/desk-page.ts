@@ -72,6 +72,7 @@ export class DeskPage extends Construct {
       instanceUrl: instance.url,
       ccpUrl: instance.ccpUrl,
       region: Aws.REGION,
+      dialLink: settings.dialLink,
       ...config,
     };
     const assets = Source.asset(writeFolder(this, 'assets', this.built.assets));

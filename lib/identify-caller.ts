@@ -33,6 +33,7 @@ export class IdentifyCaller extends Construct {
       memory: 1769,
     });
     fn.set('lineRegion', props.settings.lineRegion);
+    fn.set('organisations', JSON.stringify(props.settings.organisations ?? []));
     props.directory.grantLookUp(fn);
     props.interactions.grantAdd(fn);
     this.functionArn = fn.lambda.functionArn;

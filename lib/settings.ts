@@ -33,6 +33,10 @@ export interface Settings {
   timeZone: string;
   openingHours: OpeningHours;
   queues: { serviceDesk: string; billing: string };
+  /** Organisations whose people agents may select; absent: everybody. */
+  organisations?: string[];
+  /** What a phone link on the page opens; `{number}` stands for the E.164 number. */
+  dialLink: string;
   signIn: SignInSettings;
 }
 
@@ -46,7 +50,7 @@ export class WrongSettings extends Error {
 
 const known = [
   ...['stage', 'instanceAlias', 'instanceArn', 'instanceUrl', 'recordings', 'contactRecords', 'agentEvents'],
-  ...['phoneNumber', 'lineRegion', 'timeZone', 'openingHours', 'queues'],
+  ...['phoneNumber', 'lineRegion', 'timeZone', 'openingHours', 'queues', 'organisations', 'dialLink'],
   ...['signInDomain', 'issuer', 'clientId', 'audience', 'rolesClaim', 'scope'],
 ];
 
@@ -70,9 +74,19 @@ export function readSettings(context: unknown): Settings {
     : readOpeningHours(new Fields('deskline.openingHours', {}, lines));
   const queues = readQueues(fields.has('queues') ? fields.section('queues') : new Fields('deskline.queues', {}, lines));
   const signIn = readSignIn(fields);
+  const organisations = readOrganisations(fields);
+  const dialLink = readDialLink(fields);
   fields.done(known);
   const read = { stage, instance, recordings, contactRecords, agentEvents, phoneNumber, lineRegion, timeZone };
-  const all = { ...read, openingHours, queues, signIn, removable: /^sample(-|$)/.test(stage ?? '') };
+  const all = {
+    ...read,
+    openingHours,
+    queues,
+    organisations,
+    dialLink,
+    signIn,
+    removable: /^sample(-|$)/.test(stage ?? ''),
+  };
   if (lines.length > 0) throw new WrongSettings(lines);
   // Every reader that answers undefined has added a line.
   return all as Settings;
@@ -149,6 +163,24 @@ function readTimeZone(fields: Fields): string | undefined {
   } catch {
     return fields.wrong('timeZone', `${show(zone)} ${remedy}`);
   }
+}
+
+function readOrganisations(fields: Fields): string[] | undefined {
+  if (!fields.has('organisations')) return undefined;
+  const value = fields.take('organisations');
+  const right =
+    Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === 'string' && name.trim());
+  if (right) return (value as string[]).map((name) => name.trim());
+  return fields.wrong(
+    'organisations',
+    `${show(value)} is not a list of names; write e.g. ["Harbour Books"], or leave it out when agents may select everybody`,
+  );
+}
+
+/** Only schemes that start a telephone: anything else in a link would be a way to run code in the page. */
+function readDialLink(fields: Fields): string | undefined {
+  const remedy = 'is no link that dials; write tel:{number}, or sip:, sips: or callto: with {number} in it';
+  return fields.text('dialLink', /^(tel|sips?|callto):[^\s{}]*\{number\}[^\s{}]*$/, remedy, 'tel:{number}');
 }
 
 function readQueues(fields: Fields): Settings['queues'] | undefined {

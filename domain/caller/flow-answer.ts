@@ -5,6 +5,7 @@ import type { Caller } from './who.ts';
 const inPlaceOfName: Record<CallerOutcome, { shown: string; spoken: string }> = {
   'one-person': { shown: 'Unnamed person', spoken: 'a known caller' },
   'several-people': { shown: 'Several people', spoken: 'a shared number' },
+  candidates: { shown: 'To be confirmed', spoken: 'a caller to be confirmed' },
   unknown: { shown: 'Unknown caller', spoken: 'an unknown caller' },
   withheld: { shown: 'Number withheld', spoken: 'a withheld number' },
   'short-code': { shown: 'Short number', spoken: 'a short number' },
@@ -22,6 +23,8 @@ export function flowAnswer(interactionId: string, { outcome, person }: Caller): 
     personId: person?.id ?? 'none',
     personName: name || words.shown,
     spokenName: name || words.spoken,
+    requestNumber: 'none',
+    keyedFound: 'no',
     interactionId,
   };
 }

@@ -5,6 +5,9 @@
 export const callerOutcomes = [
   'one-person',
   'several-people',
+  /** People who may be meant; the data cannot settle it, so nobody is named before the agent has chosen. */
+  'candidates',
+  /** A number or identifier that could be looked up, and nobody has it. */
   'unknown',
   'withheld',
   'short-code',
@@ -28,6 +31,10 @@ export interface FlowAnswer {
   personName: string;
   /** What the agent whisper says: the name, or e.g. `a withheld number`. */
   spokenName: string;
+  /** The request that the caller named, which opens for whoever answers; else `none`. */
+  requestNumber: string;
+  /** Whether what the caller keyed in led to somebody or to a request; `no` when nothing was keyed in. */
+  keyedFound: 'yes' | 'no';
   /** Key of the conversation: the initial contact id. */
   interactionId: string;
 }
@@ -39,6 +46,7 @@ export const contactAttributes = [
   'personName',
   'spokenName',
   'dialledNumber',
+  'requestNumber',
   'interactionId',
 ] as const;
 

@@ -2,14 +2,26 @@
 export interface Person {
   id: string;
   name: string;
+  firstName?: string;
+  lastName?: string;
+  /** Also `DOMAIN\\user`. */
   userName?: string;
   emails?: string[];
   /** As typed; the canonical form is made when the identifier items are written. */
-  phones?: { label: 'work' | 'mobile' | 'home' | 'sms'; number: string }[];
+  phones?: Phone[];
+  /** Several people may share one. */
   supportId?: string;
   employeeId?: string;
   organisation?: string;
   site?: string;
+  building?: string;
+  floor?: string;
+  cubicle?: string;
+  carNumber?: string;
+  text1?: string;
+  text2?: string;
+  integer1?: number;
+  integer2?: number;
   /** BCP 47, e.g. `en-GB`. */
   language?: string;
   vip?: boolean;
@@ -17,7 +29,16 @@ export interface Person {
   doNotCall?: boolean;
   /** ISO 3166 country in which this person's numbers without country code are read. */
   region?: string;
+  /** The person that this duplicate was merged into; it is inactive then. */
+  mergedInto?: string;
+  /** Grows by one with each change; an edit names the version that it was made from. */
   version: number;
+}
+
+export const phoneLabels = ['work', 'mobile', 'home', 'sms'] as const;
+export interface Phone {
+  label: (typeof phoneLabels)[number];
+  number: string;
 }
 
 export const requestStatuses = ['open', 'in progress', 'on hold', 'resolved', 'closed'] as const;

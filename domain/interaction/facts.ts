@@ -1,10 +1,14 @@
+import type { Step } from '../caller/explanation.ts';
 import type { CallerOutcome } from '../caller/outcome.ts';
 
 /**
  * One thing that one source said about one contact. Its key is made of what it says, so writing it twice changes
  * nothing; facts only grow (design, decision 6).
  */
-export type Fact = CallerFact | ContactFact;
+export type Fact = CallerFact | ChoiceFact | ContactFact;
+
+export const isContactFact = (fact: Fact): fact is ContactFact =>
+  fact.source === 'contact-event' || fact.source === 'describe-contact';
 
 interface Said {
   interactionId: string;
@@ -22,6 +26,22 @@ export interface CallerFact extends Said {
   outcome: CallerOutcome;
   personId?: string;
   personName?: string;
+  /** Digits that the caller keyed in. */
+  keyed?: string;
+  /** The request that the caller named. */
+  requestNumber?: string;
+  /** How the outcome came about. */
+  steps?: Step[];
+}
+
+/** From an agent: who the caller is. */
+export interface ChoiceFact extends Said {
+  source: 'agent';
+  kind: 'caller-chosen';
+  personId: string;
+  personName: string;
+  /** User name of the agent. */
+  by: string;
 }
 
 /** From a contact event or a description of the contact: the times and parties that were known then. */

@@ -22,7 +22,7 @@ export const notePrefix = 'note#';
 /** The only value of the partition key of the index `open`. */
 export const openPartition = 'open';
 
-const sources = ['identify-caller', 'contact-event', 'describe-contact'] as const satisfies Fact['source'][];
+const sources = ['identify-caller', 'contact-event', 'describe-contact', 'agent'] as const satisfies Fact['source'][];
 
 export function factItem(fact: Fact): Item {
   const { interactionId, contactId: _, source: _s, kind: _k, at: _a, ...rest } = fact;
@@ -50,6 +50,7 @@ export function summaryItem(interaction: Interaction, facts: number): Item {
     answeredAt: history.find(({ state }) => state === 'Work in Progress')?.at,
     callerOutcome: caller?.outcome,
     personName: caller?.personName,
+    chosenBy: caller?.chosenBy,
     byPerson: caller?.personId,
     byAgent: agentArn,
     byDay: interaction.startedAt.slice(0, 10),
@@ -70,10 +71,11 @@ export function interactionFrom(item: Item): ListedInteraction {
     facts: _f,
     callerOutcome,
     personName,
+    chosenBy,
     answeredAt,
     ...rest
   } = item;
-  const caller = callerOutcome && present({ outcome: callerOutcome, personId: byPerson, personName });
+  const caller = callerOutcome && present({ outcome: callerOutcome, personId: byPerson, personName, chosenBy });
   const summary = present({ id: pk, ...rest, agentArn: byAgent, caller }) as Omit<
     ListedInteraction,
     'state' | 'history'

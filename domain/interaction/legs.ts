@@ -1,5 +1,5 @@
 import { factKey } from './fact-key.ts';
-import type { ContactFact, Fact } from './facts.ts';
+import { type ContactFact, type Fact, isContactFact } from './facts.ts';
 import type { Leg } from './types.ts';
 
 /** What a leg takes over from its facts as they stand. */
@@ -32,7 +32,7 @@ export function legsOf(facts: readonly Fact[]): Leg[] {
   const legs = new Map<string, Leg>();
   for (const fact of facts) legs.set(fact.contactId, { contactId: fact.contactId });
 
-  const ordered = inPrecedence(facts.filter((fact) => fact.source !== 'identify-caller'));
+  const ordered = inPrecedence(facts.filter(isContactFact));
   for (const fact of ordered) Object.assign(legOf(legs, fact.contactId), saidBy(fact));
   // Latest first, so that the earliest sending of a repeated event decides: it is nearest to what happened.
   for (const fact of ordered.toReversed()) imply(legOf(legs, fact.contactId), fact, ordered);

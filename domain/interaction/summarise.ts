@@ -1,4 +1,5 @@
-import type { CallerFact, ContactFact, Fact } from './facts.ts';
+import type { CallerFact, ChoiceFact, Fact } from './facts.ts';
+import { isContactFact } from './facts.ts';
 import { compare, inPrecedence, legsOf } from './legs.ts';
 import { isOutbound, lastEnd, outcomeOf } from './outcomes.ts';
 import type { Course } from './states.ts';
@@ -53,17 +54,29 @@ function courseOf(id: string, legs: readonly Leg[], facts: readonly Fact[]): Cou
 }
 
 /** Numbers and person: identify-caller's word first, else what the first contact that names them says. */
-function whoCalled(id: string, facts: readonly Fact[]): Pick<Interaction, 'caller' | 'callerNumber' | 'dialledNumber'> {
+function whoCalled(
+  id: string,
+  facts: readonly Fact[],
+): Pick<Interaction, 'caller' | 'callerNumber' | 'dialledNumber' | 'requestNumber'> {
   const caller = inPrecedence(facts.filter((fact): fact is CallerFact => fact.source === 'identify-caller')).at(-1);
-  const contacts = inPrecedence(facts.filter((fact): fact is ContactFact => fact.source !== 'identify-caller'));
+  const choice = inPrecedence(facts.filter((fact): fact is ChoiceFact => fact.source === 'agent')).at(-1);
+  const contacts = inPrecedence(facts.filter(isContactFact));
   const ofFirst = contacts.filter((fact) => fact.contactId === id);
   const stated = (name: 'callerNumber' | 'dialledNumber') =>
     caller?.[name] ?? [ofFirst, contacts].flatMap((some) => some.findLast((fact) => fact[name])?.[name] ?? []).at(0);
   return {
     callerNumber: stated('callerNumber'),
     dialledNumber: stated('dialledNumber'),
-    caller: caller && { outcome: caller.outcome, personId: caller.personId, personName: caller.personName },
+    caller: callerOf(caller, choice),
+    requestNumber: caller?.requestNumber,
   };
+}
+
+/** The agent who spoke with the caller knows better than any look-up. */
+function callerOf(caller: CallerFact | undefined, choice: ChoiceFact | undefined): Interaction['caller'] {
+  const { outcome = 'not-identified', personId, personName } = caller ?? {};
+  if (choice) return { outcome, personId: choice.personId, personName: choice.personName, chosenBy: choice.by };
+  return caller && { outcome, personId, personName };
 }
 
 /** An agent who dials has the call before anything is connected. */

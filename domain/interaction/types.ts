@@ -47,7 +47,15 @@ export interface Interaction {
   /** As delivered by the network, unchanged. */
   callerNumber?: string;
   dialledNumber?: string;
-  caller?: { outcome: CallerOutcome; personId?: string; personName?: string };
+  caller?: {
+    outcome: CallerOutcome;
+    personId?: string;
+    personName?: string;
+    /** User name of the agent who said that it is this person. */
+    chosenBy?: string;
+  };
+  /** The request that the caller named. */
+  requestNumber?: string;
   startedAt: string;
   endedAt?: string;
   /** Who has it, or had it last. */

@@ -22,7 +22,8 @@ export const findPeople =
     const found: PeopleFound = {
       outcome: whoIsCalling(callerId, people).outcome,
       number: shownNumber(raw, lineRegion),
-      people: people.map((person) => shownPerson(person, lineRegion)),
+      people: people.map((person) => ({ ...shownPerson(person, lineRegion), certainty: 'yes' })),
+      more: false,
     };
     return { body: found };
   };
@@ -43,6 +44,7 @@ function shownPerson({ phones = [], ...person }: Person, lineRegion: string): Sh
     ...person,
     phones: phones.map(({ label, number }) => ({
       label,
+      number,
       ...shownStoredNumber(number, person.region ?? lineRegion, lineRegion),
     })),
   };

@@ -5,7 +5,8 @@ import type { Names } from './names.ts';
 
 /** What lists show of an interaction: names instead of ARNs, numbers as people read them. */
 export function interactionRow(interaction: ListedInteraction, names: Names, region: string): InteractionRow {
-  const { id, state, outcome, direction, startedAt, endedAt, caller, callerNumber, dialledNumber } = interaction;
+  const { id, state, outcome, direction, startedAt, endedAt, caller, callerNumber, dialledNumber, requestNumber } =
+    interaction;
   return {
     id,
     state,
@@ -18,7 +19,9 @@ export function interactionRow(interaction: ListedInteraction, names: Names, reg
       personId: caller?.personId,
       personName: caller?.personName,
       outcome: caller?.outcome,
+      chosenBy: caller?.chosenBy,
     },
+    requestNumber,
     dialled: shownNumber(dialledNumber, region),
     ...names.of(interaction),
   };

@@ -3,6 +3,8 @@
  * adapters over a mocked client or fakes that record.
  */
 import type { Note } from '../../domain/api.ts';
+import type { Answer, Question } from '../../domain/caller/question.ts';
+import type { LadderSettings } from '../../domain/caller/verdict.ts';
 import type { AgentRecord, Person, QueueRecord, ServiceRequest } from '../../domain/directory/types.ts';
 import type { Fact } from '../../domain/interaction/facts.ts';
 import type { Interaction, ListedInteraction } from '../../domain/interaction/types.ts';
@@ -35,6 +37,34 @@ export interface Directory {
   /** `known` is the record so far: a user name that is no longer the agent's is removed. */
   putAgent(agent: AgentRecord, known?: AgentRecord): Promise<void>;
   putQueue(queue: QueueRecord): Promise<void>;
+}
+
+/** Answers the questions of the caller ladder; one query or get each. */
+export interface LookUp {
+  answer(question: Question): Promise<Answer>;
+}
+
+/** What became of an edit: `newer` is what somebody else has stored meanwhile. Nothing is written unless `saved`. */
+export type Saved<T> = { outcome: 'saved'; value: T } | { outcome: 'newer'; newer: T } | { outcome: 'gone' };
+
+export interface People {
+  /** Read consistently. */
+  person(id: string): Promise<Person | undefined>;
+  /** Writes profile and identifiers in one transaction; its id must be unused, else throws. */
+  create(person: Person): Promise<Person>;
+  /**
+   * Replaces a person and their identifiers in one transaction.
+   *
+   * @param person As it shall be, with the version that it was made from; stored with the next one.
+   */
+  save(person: Person): Promise<Saved<Person>>;
+  /**
+   * Makes one person of two: the duplicate's requests move, numbers and ids that the other lacks are added, the duplicate
+   * stays as an inactive record that says where it went. Can be repeated when it was interrupted.
+   */
+  merge(duplicate: { id: string; version: number }, into: { id: string; version: number }): Promise<Saved<Person>>;
+  /** At most `limit` people whose name, email, number or id begins with the text, best first. Organisations as in the ladder. */
+  search(text: string, of: { limit: number } & LadderSettings): Promise<{ people: Person[]; more: boolean }>;
 }
 
 /** What Connect has of agents and queues. */

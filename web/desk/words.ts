@@ -42,6 +42,7 @@ const actions: Record<CallAction | 'unmute', string> = {
 const outcomes: Record<CallerOutcome, string> = {
   'one-person': 'Known caller',
   'several-people': 'Several people have this number',
+  candidates: 'Not certain who this is: choose after asking',
   unknown: 'Nobody in the directory has this number',
   withheld: 'Number withheld',
   'short-code': 'Internal or short number: it belongs to no one person',

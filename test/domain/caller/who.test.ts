@@ -43,6 +43,8 @@ describe('the flow is answered', () => {
       personId: 'amy',
       personName: 'Amy Lindqvist',
       spokenName: 'Amy Lindqvist',
+      requestNumber: 'none',
+      keyedFound: 'no',
       interactionId: 'i-1',
     });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factKey } from '../../../domain/interaction/fact-key.ts';
-import type { ContactFact, Fact } from '../../../domain/interaction/facts.ts';
+import { type ContactFact, type Fact, isContactFact } from '../../../domain/interaction/facts.ts';
 import { summarise } from '../../../domain/interaction/summarise.ts';
 import type { Leg } from '../../../domain/interaction/types.ts';
 import { at, calls } from './calls.ts';
@@ -103,10 +103,10 @@ describe('the record of a conversation', () => {
         for (const fact of facts) {
           const its = legs.find(({ contactId }) => contactId === fact.contactId);
           expect(its).toBeDefined();
-          if (fact.source === 'identify-caller') continue;
+          if (!isContactFact(fact)) continue;
           for (const name of leg) {
             const said = stored(facts).flatMap((one) =>
-              one.contactId === fact.contactId && one.source !== 'identify-caller' ? (one[name] ?? []) : [],
+              one.contactId === fact.contactId && isContactFact(one) ? (one[name] ?? []) : [],
             );
             if (said.length > 0) expect(said).toContain(its?.[name]);
           }

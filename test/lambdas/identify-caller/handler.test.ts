@@ -50,6 +50,8 @@ describe('identify-caller, asked by the flow', () => {
       personId: 'amy',
       personName: 'Amy Lindqvist',
       spokenName: 'Amy Lindqvist',
+      requestNumber: 'none',
+      keyedFound: 'no',
       interactionId: 'c-1',
     });
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fact } from '../../../domain/interaction/facts.ts';
+import { type Fact, isContactFact } from '../../../domain/interaction/facts.ts';
 import { summaryItem, summaryKey } from '../../../domain/interaction/items.ts';
 import { summarise } from '../../../domain/interaction/summarise.ts';
 import { interactionsOnDynamoDb } from '../../../lambdas/shared/adapters/interactions.ts';
@@ -93,7 +93,7 @@ describe('two handlers at once', () => {
         shares.map(async (share, handler) => {
           for (const [at, fact] of share.entries()) {
             await new Promise((resolve) => setTimeout(resolve, (at * 7 + handler * 3) % 5));
-            if (fact.source === 'identify-caller') await interactions.addFact(fact);
+            if (!isContactFact(fact)) await interactions.addFact(fact);
             else await trackContact(fact, { interactions, ...noContacts });
           }
         }),
@@ -128,8 +128,7 @@ describe('an answered call', () => {
     const [caller, ...events] = renamed(calls.answered);
     if (!caller) throw new Error('no first fact');
     await own.addFact(caller);
-    for (const fact of events)
-      if (fact.source !== 'identify-caller') await trackContact(fact, { interactions: own, ...noContacts });
+    for (const fact of events) if (isContactFact(fact)) await trackContact(fact, { interactions: own, ...noContacts });
     client.middlewareStack.remove('measure');
     expect(usage.requests).toHaveLength(1 + events.length * 3);
     expect({ reads: usage.reads, writes: usage.writes }).toEqual({ reads: 5, writes: 16 });
