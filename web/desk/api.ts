@@ -3,12 +3,18 @@ import type {
   ApiError,
   InteractionList,
   InteractionPage,
+  InteractionRow,
   Me,
   NewNote,
   NewRequest,
   Note,
   PeopleFound,
+  PeopleSearch,
+  PersonEdit,
+  PersonFields,
+  PersonMerge,
   PersonPage,
+  ShownPerson,
 } from '../../domain/api.ts';
 import type { ServiceRequest } from '../../domain/directory/types.ts';
 import { words } from './words.ts';
@@ -17,6 +23,8 @@ export type TroubleKind = ApiError['error'] | 'network' | 'timeout';
 export interface Trouble {
   kind: TroubleKind;
   message: string;
+  /** With `conflict`: what the thing looks like now, as the API sent it. */
+  current?: unknown;
 }
 export type Result<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
@@ -33,8 +41,8 @@ const kindOfStatus: Record<number, TroubleKind> = {
 };
 const ownWords: Partial<Record<TroubleKind, string>> = words.trouble;
 
-function failure<T>(kind: TroubleKind, message?: string): Result<T> {
-  return { ok: false, trouble: { kind, message: message ?? ownWords[kind] ?? words.trouble.fault } };
+function failure<T>(kind: TroubleKind, message?: string, current?: unknown): Result<T> {
+  return { ok: false, trouble: { kind, message: message ?? ownWords[kind] ?? words.trouble.fault, current } };
 }
 
 async function readAnswer<T>(response: Response): Promise<Result<T>> {
@@ -42,8 +50,9 @@ async function readAnswer<T>(response: Response): Promise<Result<T>> {
   if (response.ok && body !== undefined) return { ok: true, value: body as T };
   const said = typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : undefined;
   const kind = kindOfStatus[response.status] ?? 'fault';
+  const current = typeof body === 'object' && body !== null && 'current' in body ? body.current : undefined;
   // A fault's own text is for logs, and the gateway's 401 says only 'Unauthorized'.
-  return failure(kind, kind === 'fault' || kind === 'not-signed-in' ? undefined : said);
+  return failure(kind, kind === 'fault' || kind === 'not-signed-in' ? undefined : said, current);
 }
 
 export interface Access {
@@ -93,12 +102,19 @@ const query = (parts: Record<string, string | undefined>) => {
 export const api = {
   me: () => ask<Me>('GET', '/me'),
   peopleByNumber: (telephone: string) => ask<PeopleFound>('GET', `/people${query({ telephone })}`),
+  searchPeople: (q: string) => ask<PeopleSearch>('GET', `/people/search${query({ q })}`),
+  createPerson: (fields: PersonFields) => ask<ShownPerson>('POST', '/people', fields),
+  editPerson: (personId: string, edit: PersonEdit) => ask<ShownPerson>('PUT', `/people/${id(personId)}`, edit),
+  mergePerson: (duplicateId: string, merge: PersonMerge) =>
+    ask<ShownPerson>('POST', `/people/${id(duplicateId)}/merge`, merge),
   person: (personId: string, next?: string) => ask<PersonPage>('GET', `/people/${id(personId)}${query({ next })}`),
   createRequest: (request: NewRequest) => ask<ServiceRequest>('POST', '/requests', request),
   request: (number: string) => ask<ServiceRequest>('GET', `/requests/${id(number)}`),
   interactions: (of: { person?: string; agent?: string; day?: string; next?: string }) =>
     ask<InteractionList>('GET', `/interactions${query(of)}`),
   interaction: (interactionId: string) => ask<InteractionPage>('GET', `/interactions/${id(interactionId)}`),
+  chooseCaller: (interactionId: string, personId: string) =>
+    ask<InteractionRow>('POST', `/interactions/${id(interactionId)}/caller`, { personId }),
   addNote: (interactionId: string, note: NewNote) =>
     ask<Note>('POST', `/interactions/${id(interactionId)}/notes`, note),
 };

@@ -8,6 +8,7 @@ import type { RequestPriority, RequestStatus } from '../../domain/directory/type
 import type { InteractionOutcome, InteractionState } from '../../domain/interaction/types.ts';
 import type { CallAction, CallState } from './phone/call-states.ts';
 import type { PhoneTrouble } from './phone/model.ts';
+import { find } from './words/find.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -299,6 +300,7 @@ export const words = {
     'Bad number': 'Bad number',
   } satisfies Record<InteractionOutcome, string>,
 
+  find,
   search: { label: 'Search number or request', nothing: 'Type a telephone number, or a request such as RQ-10023.' },
   theme: { label: 'Light or dark', system: 'System', light: 'Light', dark: 'Dark' },
   keys: {
