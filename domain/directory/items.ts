@@ -1,21 +1,28 @@
-import { readStoredNumber } from '../phone/stored-number.ts';
+import { fileNumber } from '../phone/file-number.ts';
+import type { FiledNumber } from '../phone/filing.ts';
+import { identifiersOf } from './identifiers.ts';
 import {
   agentKey,
   agentUsernameKey,
-  type IdentifierKind,
   identifierKey,
   type Key,
-  phoneKey,
   profileKey,
   queueKey,
   requestKey,
   requestRowKey,
+  searchKey,
 } from './keys.ts';
+import { numberKey } from './number-keys.ts';
+import { searchTexts } from './search.ts';
 import type { AgentRecord, Person, QueueRecord, ServiceRequest } from './types.ts';
 
 /** One item of the table: its key and what it holds, so that keys never have to be taken apart. */
 export type DirectoryItem = Key & {
   person?: Person;
+  /** With an item under a telephone number: that number. */
+  number?: FiledNumber;
+  /** With a profile: partition and sort key of each identifier and search item that was written with it. */
+  filed?: [pk: string, sk: string][];
   request?: ServiceRequest;
   agent?: AgentRecord;
   queue?: QueueRecord;
@@ -29,8 +36,9 @@ export interface FilingProblem {
 }
 
 /**
- * All items of a person: the profile, and one for each identifier, which carries enough of the person that a look-up
- * needs no second query. All are written in one transaction.
+ * All items of a person: the profile first, then one for each identifier and each text that search finds, which carry
+ * enough of the person that a look-up needs no second query. All are written in one transaction. Somebody who was merged
+ * into another person is found by nothing any more.
  *
  * @param defaultRegion Country in which numbers without country code are read when the person has no region.
  */
@@ -40,20 +48,25 @@ export function personItems(person: Person, defaultRegion = ''): { items: Direct
   const add = (item: DirectoryItem) => items.set(`${item.pk} ${item.sk}`, items.get(`${item.pk} ${item.sk}`) ?? item);
   const { id } = person;
   const summary = summaryOf(person);
-  const identifier = (kind: IdentifierKind, value: string | undefined) =>
-    value?.trim() && add({ ...identifierKey(kind, value, id), person: summary });
+  const region = person.region ?? defaultRegion;
+  if (person.mergedInto !== undefined) return { items: [{ ...profileKey(id), person, filed: [] }], problems };
 
-  add({ ...profileKey(id), person });
   for (const phone of person.phones ?? []) {
-    const filed = readStoredNumber(phone.number, person.region ?? defaultRegion);
-    if (filed) add({ ...phoneKey(filed.whole, filed.extension, id), person: { ...summary, phones: [phone] } });
-    else problems.push({ field: 'phones', value: phone.number, reason: 'is no telephone number that can call' });
+    const filing = fileNumber(phone.number, region);
+    if ('numbers' in filing) {
+      for (const number of filing.numbers) {
+        add({ ...numberKey(number, id), number, person: { ...summary, phones: [phone] } });
+      }
+    } else problems.push({ field: 'phones', value: phone.number, reason: 'is no telephone number that can call' });
   }
-  identifier('support-id', person.supportId);
-  identifier('employee-id', person.employeeId);
-  identifier('user-name', person.userName);
-  for (const email of person.emails ?? []) identifier('email', email);
-  return { items: [...items.values()], problems };
+  for (const { kind, value, field } of identifiersOf(person)) {
+    add({ ...identifierKey(kind, value, id), person: { ...summary, ...field } });
+  }
+  for (const { partition, text, field } of searchTexts(person, region)) {
+    add({ ...searchKey(partition, text, person.active, id), person: { ...summary, ...field } });
+  }
+  const filed = [...items.values()].map(({ pk, sk }): [string, string] => [pk, sk]);
+  return { items: [{ ...profileKey(id), person, filed }, ...items.values()], problems };
 }
 
 export const openStatuses: readonly ServiceRequest['status'][] = ['open', 'in progress', 'on hold'];
@@ -84,7 +97,7 @@ export const agentItems = (agent: AgentRecord): DirectoryItem[] => [
 export const queueItems = (queue: QueueRecord): DirectoryItem[] => [{ ...queueKey(queue.arn), queue }];
 
 function summaryOf(person: Person): Person {
-  const { id, name, organisation, site, language, vip, active, doNotCall, region, version } = person;
-  const all = { id, name, organisation, site, language, vip, active, doNotCall, region, version };
+  const { id, name, supportId, organisation, site, language, vip, active, doNotCall, region, version } = person;
+  const all = { id, name, supportId, organisation, site, language, vip, active, doNotCall, region, version };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as typeof all;
 }

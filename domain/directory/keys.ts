@@ -1,8 +1,12 @@
+import { folded } from './fold.ts';
+
 /**
  * Keys of the table `Directory`.
  *
- *   identifier, phone    phone#<last seven digits>     <whole number>#<extension>#<person id>
- *   identifier, other    <kind>#<value>                <person id>
+ *   identifier, phone    domain/directory/number-keys.ts
+ *   identifier, other    <kind>#<folded value>         <person id>
+ *   search, as typed     search#<leading characters>   <folded text or digits> #<person id>
+ *     inactive people    search-inactive#<leading …>   <folded text or digits> #<person id>
  *   request by number    request-number#<number>       request
  *   person               person#<id>                   0#profile
  *     open requests      person#<id>                   1#<newest first>#<number>
@@ -16,30 +20,42 @@ export interface Key {
   sk: string;
 }
 
-export const identifierKinds = ['support-id', 'employee-id', 'user-name', 'email'] as const;
+export const identifierKinds = [
+  'name',
+  'first-name',
+  'last-name',
+  'user-name',
+  'email',
+  'support-id',
+  'employee-id',
+  'car-number',
+  'building',
+  'floor',
+  'cubicle',
+  'text1',
+  'text2',
+  'integer1',
+  'integer2',
+] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
-/**
- * Where a telephone number is filed. The partition is the last seven digits, so that one query can find a number whether
- * or not its beginning is known; an internal number, shorter than that, is its own partition.
- */
-export const phoneKey = (whole: string, extension: string | undefined, personId: string): Key => ({
-  pk: phonePartition(whole),
-  sk: phoneSortPrefix(whole, extension) + personId,
-});
-
-export const phonePartition = (whole: string): string => `phone#${whole.replace(/\D/g, '').slice(-7)}`;
-
-/** Begins the sort key of everybody who has exactly this number and extension. */
-export const phoneSortPrefix = (whole: string, extension?: string): string => `${whole}#${extension ?? ''}#`;
-
-/** Identifiers are compared without case and surrounding blanks. */
+/** Identifiers are compared as `folded` leaves them. */
 export const identifierKey = (kind: IdentifierKind, value: string, personId: string): Key => ({
   pk: identifierPartition(kind, value),
   sk: personId,
 });
 
 export const identifierPartition = (kind: IdentifierKind, value: string): string => `${kind}#${folded(value)}`;
+
+/** People who are not active have partitions of their own, so that they come last however many there are. */
+export const searchPartition = (leading: string, active: boolean): string =>
+  `${active ? 'search' : 'search-inactive'}#${leading}`;
+
+/** The blank sorts before every letter, so whoever has exactly the text comes before those whose text goes on. */
+export const searchKey = (leading: string, text: string, active: boolean, personId: string): Key => ({
+  pk: searchPartition(leading, active),
+  sk: `${text} #${personId}`,
+});
 
 export const personPartition = (personId: string): string => `person#${personId}`;
 export const profileKey = (personId: string): Key => ({ pk: personPartition(personId), sk: '0#profile' });
@@ -57,8 +73,6 @@ export const requestKey = (number: string): Key => ({ pk: `request-number#${fold
 export const agentKey = (arn: string): Key => ({ pk: `agent#${arn}`, sk: 'agent' });
 export const agentUsernameKey = (username: string): Key => ({ pk: `agent-username#${folded(username)}`, sk: 'agent' });
 export const queueKey = (arn: string): Key => ({ pk: `queue#${arn}`, sk: 'queue' });
-
-const folded = (value: string): string => value.normalize('NFKC').trim().toLowerCase();
 
 /** Thirteen digits hold every time until the year 2286. */
 const newestFirst = (at: string): string => String(9_999_999_999_999 - Date.parse(at)).padStart(13, '0');

@@ -22,6 +22,9 @@ const aRequest = (over: Partial<ServiceRequest> = {}): ServiceRequest => ({
   ...over,
 });
 const keys = (person: Person) => personItems(person).items.map(({ pk, sk }) => `${pk} ${sk}`);
+/** Without what search is served from, which has its own tests. */
+const identifiers = (person: Person) => keys(person).filter((key) => !/^(person|search)/.test(key));
+const numbers = (person: Person) => keys(person).filter((key) => key.startsWith('phone#'));
 
 describe('a person is filed', () => {
   it('under the last seven digits of each number, sorted by number, extension and person', () => {
@@ -29,8 +32,7 @@ describe('a person is filed', () => {
       { label: 'work', number: '(212) 555-0123 x42' },
       { label: 'mobile', number: '+44 7700 900123' },
     ];
-    expect(keys(aPerson({ phones }))).toEqual([
-      'person#amy 0#profile',
+    expect(numbers(aPerson({ phones }))).toEqual([
       'phone#5550123 +12125550123#42#amy',
       'phone#0900123 +447700900123##amy',
     ]);
@@ -41,32 +43,64 @@ describe('a person is filed', () => {
       { label: 'work', number: '(212) 555-0123' },
       { label: 'mobile', number: '+12125550123' },
     ];
-    expect(keys(aPerson({ phones }))).toHaveLength(2);
+    expect(numbers(aPerson({ phones }))).toHaveLength(1);
   });
 
   it('under an internal number literally', () => {
-    expect(keys(aPerson({ phones: [{ label: 'work', number: '0042' }] }))[1]).toBe('phone#0042 0042##amy');
+    expect(numbers(aPerson({ phones: [{ label: 'work', number: '0042' }] }))).toEqual(['phone#0042 0042##amy']);
   });
 
-  it('under every other identifier, without regard to case', () => {
+  it('under every other identifier, without regard to case and blanks', () => {
     const person = aPerson({
+      name: ' Amy   Lindqvist',
+      firstName: 'AMY',
+      lastName: 'Lindqvist',
       supportId: 'S-1001',
       employeeId: 'E7',
-      userName: 'Amy.L',
-      emails: ['Amy@Example.com', ' '],
+      userName: 'CORP\\Amy.L',
+      emails: ['Amy@Example.com', ' ', '\u200b'],
+      carNumber: 'NY 7',
+      building: 'North',
+      floor: '3',
+      cubicle: '3.14',
+      text1: 'Ｇold',
+      text2: 'till',
+      integer1: 0,
+      integer2: -5,
     });
-    expect(keys(person).slice(1)).toEqual([
+    expect(identifiers(person)).toEqual([
+      'name#amy lindqvist amy',
+      'first-name#amy amy',
+      'last-name#lindqvist amy',
       'support-id#s-1001 amy',
       'employee-id#e7 amy',
+      'car-number#ny 7 amy',
+      'building#north amy',
+      'floor#3 amy',
+      'cubicle#3.14 amy',
+      'text1#gold amy',
+      'text2#till amy',
+      'integer1#0 amy',
+      'integer2#-5 amy',
+      'user-name#corp\\amy.l amy',
       'user-name#amy.l amy',
       'email#amy@example.com amy',
     ]);
   });
 
+  it('with the keys of everything that was filed, so that an edit knows what to take away', () => {
+    const [profile, ...rest] = personItems(aPerson({ phones: [{ label: 'home', number: '4155550142' }] })).items;
+    expect(profile?.filed).toEqual(rest.map(({ pk, sk }) => [pk, sk]));
+  });
+
+  it('under nothing once merged into somebody else', () => {
+    expect(keys(aPerson({ active: false, mergedInto: 'bo', supportId: '1' }))).toEqual(['person#amy 0#profile']);
+  });
+
   it('beside others who share the number', () => {
     const phones: Person['phones'] = [{ label: 'home', number: '415-555-0142' }];
-    const [one] = keys(aPerson({ id: 'omar', phones })).slice(1);
-    const [two] = keys(aPerson({ id: 'leila', phones })).slice(1);
+    const [one] = numbers(aPerson({ id: 'omar', phones }));
+    const [two] = numbers(aPerson({ id: 'leila', phones }));
     expect([one, two]).toEqual(['phone#5550142 +14155550142##omar', 'phone#5550142 +14155550142##leila']);
   });
 
@@ -85,7 +119,7 @@ describe('a person is filed', () => {
 
   it('without numbers that nobody can call from, which are told', () => {
     const { items, problems } = personItems(aPerson({ phones: [{ label: 'work', number: 'reception' }] }));
-    expect(items).toHaveLength(1);
+    expect(items.filter(({ pk }) => pk.startsWith('phone#'))).toEqual([]);
     expect(problems).toEqual([{ field: 'phones', value: 'reception', reason: 'is no telephone number that can call' }]);
   });
 
