@@ -15,16 +15,17 @@ export class Directory extends Construct {
     output(this, 'DirectoryTable', this.table.tableName);
   }
 
-  /** To find people by their numbers. */
+  /** To find callers: by number and identifier, or by the request that they name. */
   grantLookUp(fn: HouseFunction): void {
-    this.grant(fn, ['dynamodb:Query']);
+    this.grant(fn, ['dynamodb:Query', 'dynamodb:GetItem']);
   }
 
-  /** To show people and requests, and to open requests. */
+  /** To show, search and change people and requests. */
   grantDesk(fn: HouseFunction): void {
     const reads = ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:BatchGetItem'];
     // The parts of a transaction are what IAM checks; it knows no action for the transaction itself.
-    this.grant(fn, [...reads, 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem']);
+    const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+    this.grant(fn, [...reads, ...writes]);
   }
 
   /** To keep the copy of Connect's agents and queues. */

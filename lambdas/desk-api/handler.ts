@@ -9,8 +9,10 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { directoryOn } from '../shared/adapters/directory.ts';
 import { lambdaFunctions } from '../shared/adapters/functions.ts';
 import { interactionsOnDynamoDb } from '../shared/adapters/interactions.ts';
+import { lookUpOn } from '../shared/adapters/look-up.ts';
+import { peopleOn } from '../shared/adapters/people.ts';
 import { tableClient } from '../shared/adapters/table.ts';
-import { setting } from '../shared/env.ts';
+import { allowedOrganisations, setting } from '../shared/env.ts';
 import { answer, type HttpEvent } from '../shared/http.ts';
 import { makeLog } from '../shared/log.ts';
 import { routes } from './routes.ts';
@@ -21,12 +23,15 @@ const log = makeLog({ function: 'desk-api' });
 export async function handler(event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> {
   const desk = {
     directory: directoryOn(client, setting('directoryTable')),
+    lookUp: lookUpOn(client, setting('directoryTable')),
+    people: peopleOn(client, setting('directoryTable'), setting('lineRegion')),
     interactions: interactionsOnDynamoDb(client, setting('interactionsTable')),
     functions: lambdaFunctions(),
     clock: { now: () => new Date() },
     newId: randomUUID,
     random: Math.random,
     lineRegion: setting('lineRegion'),
+    organisations: allowedOrganisations(),
     syncAgentsFunction: setting('syncAgentsFunction'),
     onTrouble: (message: string, fault: unknown) => log.error(message, { fault }),
   };

@@ -1,8 +1,10 @@
-import type { Clock, Directory, Functions, Interactions } from '../shared/ports.ts';
+import type { Clock, Directory, Functions, Interactions, LookUp, People } from '../shared/ports.ts';
 
 /** What the routes work with. */
 export interface Desk {
   directory: Directory;
+  lookUp: LookUp;
+  people: People;
   interactions: Interactions;
   functions: Functions;
   clock: Clock;
@@ -11,6 +13,8 @@ export interface Desk {
   random: () => number;
   /** Country of the desk's line: numbers are read and shown in it. */
   lineRegion: string;
+  /** Organisations whose people may be selected; absent: everybody. */
+  organisations?: string[];
   syncAgentsFunction: string;
   /** A part that failed without harm to the answer. */
   onTrouble: (message: string, fault: unknown) => void;

@@ -1,15 +1,23 @@
 import type { Routes } from '../shared/http.ts';
+import { createPerson, editPerson } from './edit-person.ts';
+import { findPeople } from './find-people.ts';
 import { addNote, listInteractions, readInteraction } from './interactions.ts';
 import { whoAmI } from './me.ts';
-import { findPeople, readPerson } from './people.ts';
+import { mergePerson } from './merge-person.ts';
+import { readPerson } from './people.ts';
 import type { Desk } from './ports.ts';
 import { createRequest, readRequest } from './requests.ts';
+import { searchPeople } from './search-people.ts';
 
 /** The routes of domain/api.ts, for everybody who has a role: what only some roles may see does not exist yet. */
 export const routes = (desk: Desk): Routes => ({
   'GET /api/me': whoAmI(desk),
   'GET /api/people': findPeople(desk),
+  'GET /api/people/search': searchPeople(desk),
+  'POST /api/people': createPerson(desk),
   'GET /api/people/{id}': readPerson(desk),
+  'PUT /api/people/{id}': editPerson(desk),
+  'POST /api/people/{id}/merge': mergePerson(desk),
   'POST /api/requests': createRequest(desk),
   'GET /api/requests/{number}': readRequest(desk),
   'GET /api/interactions': listInteractions(desk),

@@ -4,9 +4,12 @@ import type { ApiError } from '../../domain/api.ts';
 /** A refusal that the caller is meant to read; everything else that is thrown is a fault. */
 export class Refused extends Error {
   readonly error: ApiError['error'];
-  constructor(error: ApiError['error'], message: string) {
+  /** With `conflict`: what the thing looks like now. */
+  readonly current?: unknown;
+  constructor(error: ApiError['error'], message: string, current?: unknown) {
     super(message);
     this.error = error;
+    this.current = current;
   }
 }
 

@@ -8,7 +8,6 @@ import type { LadderSettings } from '../../domain/caller/verdict.ts';
 import type { AgentRecord, Person, QueueRecord, ServiceRequest } from '../../domain/directory/types.ts';
 import type { Fact } from '../../domain/interaction/facts.ts';
 import type { Interaction, ListedInteraction } from '../../domain/interaction/types.ts';
-import type { FiledNumber } from '../../domain/phone/filed-number.ts';
 import type { InteractionIndex } from '../../domain/tables.ts';
 
 export interface Page<T> {
@@ -18,8 +17,6 @@ export interface Page<T> {
 }
 
 export interface Directory {
-  /** At most 25 people who have exactly this number and extension; each carries only the number that was asked. One query. */
-  peopleByPhone(number: FiledNumber): Promise<Person[]>;
   /**
    * The person with all open requests and one page of the others, newest first, without descriptions; one query, a second
    * for later pages. Throws UnknownPage.
@@ -59,10 +56,16 @@ export interface People {
    */
   save(person: Person): Promise<Saved<Person>>;
   /**
-   * Makes one person of two: the duplicate's requests move, numbers and ids that the other lacks are added, the duplicate
-   * stays as an inactive record that says where it went. Can be repeated when it was interrupted.
+   * Makes one person of two: numbers and ids that the other lacks are added, the duplicate stays as an inactive record
+   * that says where it went, and its requests move. Who is who is settled in one transaction; the requests follow, so a
+   * merge that was interrupted is repeated with the same arguments.
+   *
+   * @returns `refused` with a sentence when the two must not or cannot be merged; `newer` is the one that changed.
    */
-  merge(duplicate: { id: string; version: number }, into: { id: string; version: number }): Promise<Saved<Person>>;
+  merge(
+    duplicate: { id: string; version: number },
+    into: { id: string; version: number },
+  ): Promise<Saved<Person> | { outcome: 'refused'; reason: string }>;
   /** At most `limit` people whose name, email, number or id begins with the text, best first. Organisations as in the ladder. */
   search(text: string, of: { limit: number } & LadderSettings): Promise<{ people: Person[]; more: boolean }>;
 }

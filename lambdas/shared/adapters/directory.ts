@@ -13,8 +13,6 @@ import {
   agentUsernameKey,
   type Key,
   personPartition,
-  phonePartition,
-  phoneSortPrefix,
   profileKey,
   queueKey,
   requestKey,
@@ -24,7 +22,6 @@ import type { ServiceRequest } from '../../../domain/directory/types.ts';
 import { fromNext, toNext } from '../page.ts';
 import type { Directory } from '../ports.ts';
 
-const mostPeople = 25;
 const pageLength = 50;
 const mostKeys = 100;
 /** Sorts after every sort key of a person's partition. */
@@ -36,21 +33,6 @@ export function directoryOn(client: DynamoDBDocumentClient, TableName: string): 
   const put = (Item: DirectoryItem) => client.send(new PutCommand({ TableName, Item }));
 
   return {
-    async peopleByPhone(number) {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :number)',
-          ExpressionAttributeValues: {
-            ':pk': phonePartition(number.whole),
-            ':number': phoneSortPrefix(number.whole, number.extension),
-          },
-          Limit: mostPeople,
-        }),
-      );
-      return (Items as DirectoryItem[]).flatMap((item) => item.person ?? []);
-    },
-
     async personWithRequests(id, next) {
       const pk = personPartition(id);
       const after = next === undefined ? undefined : { pk, sk: fromNext(next, isPreviousKey) };
@@ -81,7 +63,9 @@ export function directoryOn(client: DynamoDBDocumentClient, TableName: string): 
           ConditionCheck: {
             TableName,
             Key: profileKey(request.personId),
-            ConditionExpression: 'attribute_exists(pk)',
+            // A duplicate's requests are moved once; one that came later would stay behind.
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#person.mergedInto)',
+            ExpressionAttributeNames: { '#person': 'person' },
           },
         },
       ];
