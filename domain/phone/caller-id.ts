@@ -1,19 +1,21 @@
-import type { FiledNumber } from './filed-number.ts';
+import type { FiledNumber } from './filing.ts';
 import { hasControlCharacter, plainText } from './plain-text.ts';
-import { readNumber, writtenNumber } from './read-number.ts';
+import { writtenNumber } from './read-number.ts';
+import { type Readings, readingsOf } from './readings.ts';
 import { isFiller, saysWithheld, spellsWithheld } from './withheld.ts';
 import { peel } from './wrapper.ts';
 
 /** What a caller id turned out to be. */
 export type CallerId =
-  | { kind: 'number'; e164: string; extension?: string }
+  /** A telephone number; `numbers` holds everything that it can mean, and nothing when it is none that can exist. */
+  | { kind: 'number'; numbers: FiledNumber[] }
   /** Nothing was sent, or a word that says so. */
   | { kind: 'withheld' }
-  /** Six digits at most that are no complete number in the line's country: an internal number or a service code. */
-  | { kind: 'short-code'; digits: string }
+  /** An internal number, or a service code, which is nobody's: `numbers` is empty then. */
+  | { kind: 'short-code'; digits: string; numbers: FiledNumber[] }
   /** A SIP address whose user part is no number, as `user@host`. */
-  | { kind: 'sip'; address: string }
-  | { kind: 'unusable'; reason: 'filler' | 'malformed' | 'impossible' };
+  | { kind: 'sip'; address: string; numbers: FiledNumber[] }
+  | { kind: 'unusable'; reason: 'filler' | 'malformed' };
 
 /** A caller id longer than this is no caller id; it also bounds the work for hostile input. */
 const longestCallerId = 300;
@@ -35,31 +37,33 @@ export function readCallerId(raw: string | null | undefined, lineRegion: string)
   if (user === '' || hasControlCharacter(user) || (scheme === 'sip' && isNowhere(host))) {
     return { kind: 'unusable', reason: 'malformed' };
   }
-  const number = writtenNumber(user);
-  if (number) return readDigits(number, phoneContext ?? lineRegion);
+  const written = writtenNumber(user);
+  if (written) {
+    if (spellsWithheld(written.digits)) return { kind: 'withheld' };
+    if (written.digits.length === 1 || isFiller(written.digits)) return { kind: 'unusable', reason: 'filler' };
+    return asRead(readingsOf(written, phoneContext ?? lineRegion), written.digits);
+  }
   if (user === '+') return { kind: 'unusable', reason: 'filler' };
-  if (scheme === 'sip' && /^[^\s"<>@]+$/u.test(user)) return { kind: 'sip', address: `${user}@${host}` };
+  if (scheme === 'sip' && /^[^\s"<>@]+$/u.test(user)) {
+    const address = `${user}@${host}`;
+    return { kind: 'sip', address, numbers: [{ kind: 'address', address }] };
+  }
   return { kind: 'unusable', reason: 'malformed' };
 }
 
-/** Where people who own this caller id are filed; undefined when nobody can be. */
-export function filedUnder(callerId: CallerId): FiledNumber | undefined {
-  if (callerId.kind === 'number') return { whole: callerId.e164, extension: callerId.extension };
-  return callerId.kind === 'short-code' ? { whole: callerId.digits } : undefined;
+function asRead(readings: Readings, digits: string): CallerId {
+  if ('none' in readings) {
+    if (readings.none === 'filler') return { kind: 'unusable', reason: 'filler' };
+    return readings.none === 'service-code'
+      ? { kind: 'short-code', digits, numbers: [] }
+      : { kind: 'number', numbers: [] };
+  }
+  const { numbers } = readings;
+  return numbers[0]?.kind === 'internal' ? { kind: 'short-code', digits, numbers } : { kind: 'number', numbers };
 }
 
-function readDigits(written: { plus: boolean; digits: string; extension?: string }, region: string): CallerId {
-  const { plus, digits } = written;
-  if (spellsWithheld(digits)) return { kind: 'withheld' };
-  if (digits.length === 1 || isFiller(digits)) return { kind: 'unusable', reason: 'filler' };
-  const number = readNumber(written, region);
-  const short = !plus && digits.length <= 6;
-  if (number && (!short || number.isValid())) {
-    const found = { kind: 'number', e164: number.number } as const;
-    return written.extension === undefined ? found : { ...found, extension: written.extension };
-  }
-  return short ? { kind: 'short-code', digits } : { kind: 'unusable', reason: 'impossible' };
-}
+/** Everything that this caller id can be filed as; empty when nobody can have it. */
+export const readingsOfCaller = (callerId: CallerId): FiledNumber[] => ('numbers' in callerId ? callerId.numbers : []);
 
 /** RFC 2606 reserves `.invalid` for names that must not resolve; networks put withheld callers under it. */
 const isNowhere = (host: string): boolean => !/^[\p{L}\p{N}.[\]-]+$/u.test(host) || /(^|\.)invalid$/.test(host);

@@ -1,4 +1,7 @@
-/** A number of a person as the directory files it; one field can hold several, or one that can be read in several ways. */
+/**
+ * A number as the directory files it, and as a caller's is compared with it. One text can be filed under several: a
+ * field that holds two numbers, a range, a number that may have an outside digit in front.
+ */
 export type FiledNumber =
   | {
       kind: 'line';
@@ -6,19 +9,19 @@ export type FiledNumber =
       e164: string;
       /** Literal digits, leading zeros included. */
       extension?: string;
-      /** False when only a rule for candidates leads here: an outside digit in front, or one number of a range. */
-      sure: boolean;
+      /** Why this reading is only a possible one; absent when it is what the text says. */
+      unsure?: 'outside-digit' | 'within-range';
     }
-  /** Within the tenant, literal digits, six at most. */
+  /** Within the tenant: literal digits. */
   | { kind: 'internal'; digits: string }
-  /** Seven digits or more of the country, without the area code. */
+  /** A number without its area code. */
   | { kind: 'local'; digits: string; region: string; extension?: string }
   /** The block that a central number written `…-0` stands in front of: its digits without the final 0. */
   | { kind: 'block'; root: string }
   /** A SIP address, `user@host`. */
   | { kind: 'address'; address: string };
 
-/** Why a number was taken for the caller's; words for `explain`. */
+/** Why a number was taken for the caller's. */
 export const matchReasons = [
   'equal',
   'extension-on-one-side',
@@ -38,3 +41,6 @@ export interface Match {
   certainty: 'yes' | 'candidate';
   reason: MatchReason;
 }
+
+/** Whether both stand for the same filed number. */
+export const sameFiled = (a: FiledNumber, b: FiledNumber): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,8 @@
 import type { ShownNumber } from '../api.ts';
 import { readCallerId } from './caller-id.ts';
+import { fileNumber } from './file-number.ts';
+import type { FiledNumber } from './filing.ts';
 import { displayNumber } from './read-number.ts';
-import { readStoredNumber } from './stored-number.ts';
 
 /**
  * The form to show and the form to dial of a number as it was delivered or typed.
@@ -12,10 +13,8 @@ import { readStoredNumber } from './stored-number.ts';
 export function shownNumber(raw: string | null | undefined, region: string): ShownNumber | undefined {
   const read = readCallerId(raw, region);
   switch (read.kind) {
-    case 'number': {
-      const extension = read.extension === undefined ? '' : ` ext. ${read.extension}`;
-      return { display: displayNumber(read.e164, region) + extension, dial: read.e164 };
-    }
+    case 'number':
+      return shownFiled(read.numbers[0], region) ?? { display: printable(raw ?? '') };
     case 'short-code':
       return { display: read.digits };
     case 'sip':
@@ -28,17 +27,34 @@ export function shownNumber(raw: string | null | undefined, region: string): Sho
 }
 
 /**
- * A number of a person, as stored.
+ * A number of a person, as stored; a field that holds more than one number is shown as typed, and dials the first.
  *
  * @param ownRegion Country in which it is read.
  * @param viewerRegion Country in whose form it is shown.
  */
 export function shownStoredNumber(stored: string, ownRegion: string, viewerRegion: string): ShownNumber {
-  const filed = readStoredNumber(stored, ownRegion);
-  if (!filed) return { display: printable(stored) };
-  const extension = filed.extension === undefined ? '' : ` ext. ${filed.extension}`;
-  if (!filed.whole.startsWith('+')) return { display: filed.whole };
-  return { display: displayNumber(filed.whole, viewerRegion) + extension, dial: filed.whole };
+  const filing = fileNumber(stored, ownRegion);
+  const numbers = 'numbers' in filing ? filing.numbers : [];
+  const [first, second] = numbers.filter((number) => number.kind !== 'block' && !('unsure' in number));
+  const shown = shownFiled(first, viewerRegion) ?? { display: printable(stored) };
+  return second === undefined || second.kind === 'local' ? shown : { ...shown, display: printable(stored) };
+}
+
+function shownFiled(number: FiledNumber | undefined, region: string): ShownNumber | undefined {
+  switch (number?.kind) {
+    case 'line': {
+      if (number.unsure) return undefined;
+      const extension = number.extension === undefined ? '' : ` ext. ${number.extension}`;
+      return { display: displayNumber(number.e164, region) + extension, dial: number.e164 };
+    }
+    case 'internal':
+    case 'local':
+      return { display: number.digits };
+    case 'address':
+      return { display: number.address };
+    default:
+      return undefined;
+  }
 }
 
 /** Enough to recognise it, and nothing that could move a reader's cursor or hide text. */

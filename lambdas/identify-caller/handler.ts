@@ -5,11 +5,11 @@
  * It may take 3 s, the flow's own limit; the caller hears silence meanwhile.
  */
 import type { FlowAnswer } from '../../domain/caller/outcome.ts';
-import { directoryOn } from '../shared/adapters/directory.ts';
 import { interactionsOnDynamoDb } from '../shared/adapters/interactions.ts';
+import { lookUpOn } from '../shared/adapters/look-up.ts';
 import { tableClient } from '../shared/adapters/table.ts';
 import { flowContact } from '../shared/connect-event.ts';
-import { setting } from '../shared/env.ts';
+import { allowedOrganisations, setting } from '../shared/env.ts';
 import { makeLog } from '../shared/log.ts';
 import { identify } from './identify.ts';
 
@@ -20,8 +20,9 @@ export async function handler(event: unknown): Promise<FlowAnswer> {
   const contact = flowContact(event);
   const { contactId, interactionId } = contact;
   try {
-    const answer = await identify(contact, setting('lineRegion'), {
-      directory: directoryOn(client, setting('directoryTable')),
+    const settings = { lineRegion: setting('lineRegion'), organisations: allowedOrganisations() };
+    const answer = await identify(contact, settings, {
+      lookUp: lookUpOn(client, setting('directoryTable')),
       interactions: interactionsOnDynamoDb(client, setting('interactionsTable')),
       clock: { now: () => new Date() },
     });

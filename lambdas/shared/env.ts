@@ -11,3 +11,16 @@ export function setting(name: Variable, env: Record<string, string | undefined> 
     throw new Error(`The environment variable ${variables[name]} is not set; the function's construct sets it.`);
   return value;
 }
+
+/**
+ * Organisations whose people agents may select; undefined when they may select everybody.
+ *
+ * @throws Error when the variable holds no JSON list of names.
+ */
+export function allowedOrganisations(env: Record<string, string | undefined> = process.env): string[] | undefined {
+  const text = setting('organisations', env);
+  const names: unknown = JSON.parse(text);
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
+    throw new Error(`${variables.organisations} is no JSON list of names; the function's construct sets it.`);
+  return names.length > 0 ? names : undefined;
+}

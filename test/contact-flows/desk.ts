@@ -7,6 +7,7 @@ import { flowContact } from '../../lambdas/shared/connect-event.ts';
 import { createClock } from '../../local/connect/clock.ts';
 import { createConnect } from '../../local/connect/index.ts';
 import type { Invocation, InvokeResult } from '../../local/ports.ts';
+import { memoryDirectory } from '../domain/caller/memory-directory.ts';
 
 export interface DeskOptions {
   /** Now, ISO 8601; a Friday morning unless told. The desk is open on weekdays from 8 to 18 o'clock UTC. */
@@ -58,17 +59,22 @@ export function aDesk(options: DeskOptions = {}) {
     if (options.lookUp === 'fails')
       return { invocation: { ...anInvocation, outcome: 'error', message: 'Error: no table' } };
     if (options.lookUp === 'is slow') return { invocation: { ...anInvocation, outcome: 'timeout', ms: timeoutMs } };
-    const payload = await identify(flowContact(event), 'US', {
-      directory: { peopleByPhone: async ({ whole }) => people.filter(([, number]) => number === whole).map(person) },
-      interactions: { addFact: async (fact) => void facts.push(fact) },
-      clock: { now: () => new Date(clock.now()) },
-    });
+    const payload = await identify(
+      flowContact(event),
+      { lineRegion: 'US' },
+      {
+        lookUp: memoryDirectory(people.map(person)).lookUp,
+        interactions: { addFact: async (fact) => void facts.push(fact) },
+        clock: { now: () => new Date(clock.now()) },
+      },
+    );
     return { invocation: anInvocation, payload };
   }
   const people = options.people ?? [];
-  const person = ([name]: [string, string], index: number): Person => ({
+  const person = ([name, number]: [string, string], index: number): Person => ({
     id: `p-${index}`,
     name,
+    phones: [{ label: 'work', number }],
     active: true,
     version: 1,
   });

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CallerId, filedUnder, readCallerId } from '../../../domain/phone/caller-id.ts';
+import { type CallerId, readCallerId, readingsOfCaller } from '../../../domain/phone/caller-id.ts';
 
-const number = (e164: string, extension?: string): CallerId =>
-  extension === undefined ? { kind: 'number', e164 } : { kind: 'number', e164, extension };
-const unusable = (reason: 'filler' | 'malformed' | 'impossible'): CallerId => ({ kind: 'unusable', reason });
+const number = (e164: string, extension?: string): CallerId => ({
+  kind: 'number',
+  numbers: [extension === undefined ? { kind: 'line', e164 } : { kind: 'line', e164, extension }],
+});
+const short = (digits: string): CallerId => ({
+  kind: 'short-code',
+  digits,
+  numbers: [{ kind: 'internal', digits }],
+});
+const sip = (address: string): CallerId => ({ kind: 'sip', address, numbers: [{ kind: 'address', address }] });
+const unusable = (reason: 'filler' | 'malformed'): CallerId => ({ kind: 'unusable', reason });
 
 describe('a caller id is read', () => {
   it.each([
@@ -50,27 +58,22 @@ describe('a caller id is read', () => {
     ['as withheld in quotes', '"Private Number"', 'US', { kind: 'withheld' }],
     ['as withheld when the word is spelled on the keypad', '+266696687', 'US', { kind: 'withheld' }],
     ['as withheld when a SIP user says so', 'sip:anonymous@anonymous.invalid', 'US', { kind: 'withheld' }],
-    ['as a short code', '7000', 'US', { kind: 'short-code', digits: '7000' }],
-    [
-      'as a short code with its leading zeros',
-      'sip:0042@pbx.example.com',
-      'US',
-      { kind: 'short-code', digits: '0042' },
-    ],
-    ['as a short code when it is an emergency number', '112', 'GB', { kind: 'short-code', digits: '112' }],
-    ['as a SIP address', 'sip:alice@Example.com', 'US', { kind: 'sip', address: 'alice@example.com' }],
+    ['as a short code', '7000', 'US', short('7000')],
+    ['as a short code with its leading zeros', 'sip:0042@pbx.example.com', 'US', short('0042')],
+    ['as nobody’s when it is an emergency number', '112', 'GB', { kind: 'short-code', digits: '112', numbers: [] }],
+    ['as a SIP address', 'sip:alice@Example.com', 'US', sip('alice@example.com')],
     [
       'as a SIP address although it holds digits',
       'sip:user07700900123x@example.com',
       'GB',
-      { kind: 'sip', address: 'user07700900123x@example.com' },
+      sip('user07700900123x@example.com'),
     ],
     ['as filler: a bare plus', '+', 'US', unusable('filler')],
     ['as filler: all zeros', '0000000000', 'US', unusable('filler')],
     ['as filler: one digit', '1', 'US', unusable('filler')],
     ['as filler: one digit repeated', '9999999999', 'US', unusable('filler')],
-    ['as impossible: zeros behind a country code', '+10000000000', 'US', unusable('impossible')],
-    ['as impossible: twenty digits', '12345678901234567890', 'US', unusable('impossible')],
+    ['as filler: zeros behind a country code', '+10000000000', 'US', unusable('filler')],
+    ['as a number that cannot exist: twenty digits', '12345678901234567890', 'US', { kind: 'number', numbers: [] }],
     ['as malformed: control characters', '+1212555\u00000123', 'US', unusable('malformed')],
     ['as malformed: two numbers', '+12125550123, +12125550124', 'US', unusable('malformed')],
     ['as malformed: markup', '<b>+12125550123</b>', 'US', unusable('malformed')],
@@ -92,21 +95,37 @@ describe('a caller id is read', () => {
     fc.assert(
       fc.property(hostile, fc.constantFrom('US', 'GB', 'DE', 'IT', '', 'XX', '__proto__'), (raw, line) => {
         const read = readCallerId(raw, line);
-        if (read.kind === 'number') expect(read.e164).toMatch(/^\+\d{5,15}$/);
+        for (const number of readingsOfCaller(read))
+          if (number.kind === 'line') expect(number.e164).toMatch(/^\+\d{5,15}$/);
       }),
       { numRuns: 2_000 },
     );
   });
 });
 
-describe('people are looked for', () => {
+describe('a caller id that can mean several numbers', () => {
   it.each([
-    ['under a number', '+12125550123', { whole: '+12125550123', extension: undefined }],
-    ['under an internal number, literally', '0042', { whole: '0042' }],
-    ['nowhere when the number is withheld', 'anonymous', undefined],
-    ['nowhere when it is a SIP address', 'sip:alice@example.com', undefined],
-    ['nowhere when it is unusable', '0000000', undefined],
-  ])('%s', (_, raw, expected) => {
-    expect(filedUnder(readCallerId(raw, 'US'))).toEqual(expected);
+    [
+      'behind an outside digit, which may as well be a country code',
+      '912125550123',
+      'US',
+      [
+        { kind: 'line', e164: '+912125550123' },
+        { kind: 'line', e164: '+12125550123', unsure: 'outside-digit' },
+      ],
+    ],
+    ['without area code', '555 0123', 'US', [{ kind: 'local', digits: '5550123', region: 'US' }]],
+    [
+      'in a plan that takes it whole or without area code',
+      '96123-4567',
+      'BR',
+      [
+        { kind: 'line', e164: '+55961234567' },
+        { kind: 'local', digits: '961234567', region: 'BR' },
+      ],
+    ],
+    ['as nothing when its trunk zero shows that a digit is lost', '0212 55501', 'US', []],
+  ])('%s', (_, raw, line, expected) => {
+    expect(readingsOfCaller(readCallerId(raw, line))).toEqual(expected);
   });
 });

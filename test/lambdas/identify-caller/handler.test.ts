@@ -29,6 +29,7 @@ describe('identify-caller, asked by the flow', () => {
       DIRECTORY_TABLE: 'Directory',
       INTERACTIONS_TABLE: 'Interactions',
       LINE_REGION: 'US',
+      ORGANISATIONS: '[]',
     })) {
       vi.stubEnv(name, value);
     }
@@ -43,7 +44,8 @@ describe('identify-caller, asked by the flow', () => {
 
   it('answers a flat map of strings for the person that the table has', async () => {
     const person = { id: 'amy', name: 'Amy Lindqvist', active: true, version: 1 };
-    tables.on(QueryCommand).resolves({ Items: [{ pk: 'p', sk: 's', person }] });
+    const number = { kind: 'line', e164: '+12125550123' };
+    tables.on(QueryCommand).resolves({ Items: [{ pk: 'p', sk: 's', number, person }] });
     tables.on(PutCommand).resolves({});
     expect(await ask()).toEqual({
       outcome: 'one-person',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FlowAnswer } from '../../../domain/caller/outcome.ts';
 import { personItems } from '../../../domain/directory/items.ts';
 import { identify } from '../../../lambdas/identify-caller/identify.ts';
-import { directoryOn } from '../../../lambdas/shared/adapters/directory.ts';
+import { lookUpOn } from '../../../lambdas/shared/adapters/look-up.ts';
 import { interactionsOnDynamoDb } from '../../../lambdas/shared/adapters/interactions.ts';
 import { startTables } from '../shared/tables.ts';
 
@@ -31,13 +31,13 @@ describe('identifying a caller', () => {
   ) {
     let answer: FlowAnswer | undefined;
     const ports = {
-      directory: directoryOn(tables.documents, 'Directory'),
+      lookUp: lookUpOn(tables.documents, 'Directory'),
       interactions: interactionsOnDynamoDb(tables.documents, 'Interactions'),
       clock: { now: () => new Date(at) },
     };
     const contact = { contactId, interactionId: contactId, callerNumber, dialledNumber: '+18005550100' };
     const asked = await tables.asking(async () => {
-      answer = await identify(contact, 'US', ports);
+      answer = await identify(contact, { lineRegion: 'US' }, ports);
     });
     return { asked, outcome: answer?.outcome, personId: answer?.personId, contactId };
   }
@@ -47,14 +47,14 @@ describe('identifying a caller', () => {
     ['a number behind SIP', 'sip:+12125550123@host.example.com', 'one-person', 'amy', ['Query', 'PutItem']],
     ['a shared number', '+14155550142', 'several-people', 'none', ['Query', 'PutItem']],
     ['an internal number of one person', '7001', 'one-person', 'guard', ['Query', 'PutItem']],
-    ['an unknown number', '+12125550199', 'unknown', 'none', ['Query', 'PutItem']],
+    ['an unknown number', '+12125550199', 'unknown', 'none', ['Query', 'Query', 'PutItem']],
     ['an internal number of nobody', '7000', 'short-code', 'none', ['Query', 'PutItem']],
     ['a withheld number', 'anonymous', 'withheld', 'none', ['PutItem']],
     ['no number', undefined, 'withheld', 'none', ['PutItem']],
     ['an empty number', '', 'withheld', 'none', ['PutItem']],
     ['a bare plus', '+', 'unusable', 'none', ['PutItem']],
-    ['twenty digits', '12345678901234567890', 'unusable', 'none', ['PutItem']],
-    ['a SIP address', 'sip:alice@example.com', 'sip', 'none', ['PutItem']],
+    ['twenty digits', '12345678901234567890', 'unknown', 'none', ['PutItem']],
+    ['a SIP address', 'sip:alice@example.com', 'sip', 'none', ['Query', 'PutItem']],
   ])('answers and asks the tables no more than needed: %s', async (_, raw, outcome, personId, asked) => {
     expect(await call(raw)).toMatchObject({ outcome, personId, asked });
   });
