@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readContext } from '../../lib/context.ts';
 import { readSettings, WrongSettings } from '../../lib/settings.ts';
 import { existingInstance } from './existing-instance.ts';
+import { ofType, templateOf } from './synth.ts';
 
 const newInstance = { stage: 'sample', instanceAlias: 'example', signInDomain: 'example' };
 
@@ -54,6 +55,11 @@ describe('wrong settings are named in one line each', () => {
     ],
     [{ ...newInstance, lineRegion: 'England' }, 'deskline.lineRegion: "England" is not a country'],
     [{ ...newInstance, timeZone: 'Mars/Olympus' }, 'deskline.timeZone: "Mars/Olympus" is not a time zone'],
+    [{ ...newInstance, organisations: 'Acme' }, 'deskline.organisations: "Acme" is not a list of names'],
+    [{ ...newInstance, organisations: [] }, 'deskline.organisations: [] is not a list of names'],
+    [{ ...newInstance, organisations: ['Acme', ' '] }, 'deskline.organisations: ["Acme"," "] is not a list of names'],
+    [{ ...newInstance, dialLink: 'javascript:{number}' }, 'deskline.dialLink: "javascript:{number}" is no link that'],
+    [{ ...newInstance, dialLink: 'tel:' }, 'deskline.dialLink: "tel:" is no link that dials'],
     [hours({ from: '25:00' }), 'deskline.openingHours.from: "25:00" is not a time; write HH:MM'],
     [hours({ to: '24:00' }), 'deskline.openingHours.to: "24:00" is not a time; write HH:MM'],
     [hours({ to: '23:59' }), 'deskline.openingHours.to: "23:59" leaves a minute closed; write 00:00 for midnight'],
@@ -127,4 +133,20 @@ it('reads days in the order of the week, in any case', () => {
 
 it('takes the settings of cdk.json', () => {
   expect(readSettings(readContext().deskline).stage).toBe('sample');
+});
+
+describe('whom agents may select, and how their links dial', () => {
+  it('is everybody, by tel:, unless it is said', () => {
+    const { organisations, dialLink } = readSettings(newInstance);
+    expect({ organisations, dialLink }).toEqual({ organisations: undefined, dialLink: 'tel:{number}' });
+  });
+
+  it('reaches the functions that find callers', () => {
+    const template = templateOf({ ...newInstance, organisations: ['Acme', ' Kite '] });
+    const told = ofType(template, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => {
+      const { Variables } = (Properties.Environment ?? {}) as { Variables?: Record<string, string> };
+      return Variables?.ORGANISATIONS ?? [];
+    });
+    expect(told).toEqual(['["Acme","Kite"]', '["Acme","Kite"]']);
+  });
 });

@@ -114,7 +114,7 @@ describe('the ladder', () => {
       { ...Object.fromEntries(names.map((name) => [name, text])), telephone: fc.oneof(text, fc.constant(null)) },
       { requiredKeys: [] },
     );
-    const settings = fc.record({ organisations: fc.option(fc.constant(['Kite']), { nil: undefined }) });
+    const settings = fc.record({ organisations: fc.option(fc.constant<string[]>(['Kite']), { nil: undefined }) });
     fc.assert(
       fc.property(clues, settings, (given, also) => {
         const { outcome, steps, person, people: found } = find(given as Clues, also);
