@@ -4,8 +4,8 @@ import { findPeople } from './find-people.ts';
 import { addNote, listInteractions, readInteraction } from './interactions.ts';
 import { whoAmI } from './me.ts';
 import { mergePerson } from './merge-person.ts';
-import { readPerson } from './people.ts';
 import type { Desk } from './ports.ts';
+import { readPerson } from './read-person.ts';
 import { createRequest, readRequest } from './requests.ts';
 import { searchPeople } from './search-people.ts';
 

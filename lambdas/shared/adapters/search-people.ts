@@ -7,8 +7,8 @@ import { maySelect } from '../../../domain/directory/selectable.ts';
 import type { Person } from '../../../domain/directory/types.ts';
 
 /** What one query reads, and how many of them one place may take when most of what they read does not count. */
-const pageLength = 50;
-const mostPages = 4;
+const pageLength = 30;
+const mostPages = 6;
 
 /** Key queries only; inactive people are read when the active ones do not fill the answer. */
 export async function searchPeople(

@@ -3,6 +3,8 @@ import { agentItems, personItems, queueItems } from '../../../domain/directory/i
 import type { Interaction } from '../../../domain/interaction/types.ts';
 import { routes } from '../../../lambdas/desk-api/routes.ts';
 import { directoryOn } from '../../../lambdas/shared/adapters/directory.ts';
+import { lookUpOn } from '../../../lambdas/shared/adapters/look-up.ts';
+import { peopleOn } from '../../../lambdas/shared/adapters/people.ts';
 import { answer } from '../../../lambdas/shared/http.ts';
 import type { Interactions } from '../../../lambdas/shared/ports.ts';
 import { startTables } from '../shared/tables.ts';
@@ -69,6 +71,8 @@ describe('the desk’s API', () => {
   async function ask(...event: Parameters<typeof anEvent>) {
     const table = routes({
       directory: directoryOn(tables.documents, 'Directory'),
+      lookUp: lookUpOn(tables.documents, 'Directory'),
+      people: peopleOn(tables.documents, 'Directory', 'US'),
       interactions,
       functions: {
         start: async (name) => {
