@@ -121,4 +121,5 @@ const bareEnvironment = (endpoint: string) => ({
   [variables.directoryTable]: 'Directory',
   [variables.interactionsTable]: 'Interactions',
   [variables.lineRegion]: 'US',
+  [variables.organisations]: '[]',
 });
