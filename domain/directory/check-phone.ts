@@ -11,11 +11,11 @@ const reasons: Record<NotFiled, string> = {
 };
 
 /**
- * Says why nobody can be found by what stands in a phone field; undefined when somebody can.
+ * What stands in a phone field: how many numbers people can be found by, or why by none.
  *
  * @param region Country in which a number without country code is read.
  */
-export function checkPhone(stored: string, region: string): string | undefined {
+export function checkPhone(stored: string, region: string): { numbers: number } | { reason: string } {
   const filing = fileNumber(stored, region);
-  return 'none' in filing ? reasons[filing.none] : undefined;
+  return 'none' in filing ? { reason: reasons[filing.none] } : { numbers: filing.numbers.length };
 }

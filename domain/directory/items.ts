@@ -14,7 +14,7 @@ import {
 } from './keys.ts';
 import { numberKey } from './number-keys.ts';
 import { searchTexts } from './search.ts';
-import type { AgentRecord, Person, QueueRecord, ServiceRequest } from './types.ts';
+import type { AgentRecord, Person, Phone, QueueRecord, ServiceRequest } from './types.ts';
 
 /** One item of the table: its key and what it holds, so that keys never have to be taken apart. */
 export type DirectoryItem = Key & {
@@ -51,18 +51,19 @@ export function personItems(person: Person, defaultRegion = ''): { items: Direct
   const region = person.region ?? defaultRegion;
   if (person.mergedInto !== undefined) return { items: [{ ...profileKey(id), person, filed: [] }], problems };
 
+  const phones: { phone: Phone; numbers: FiledNumber[] }[] = [];
   for (const phone of person.phones ?? []) {
     const filing = fileNumber(phone.number, region);
-    if ('numbers' in filing) {
-      for (const number of filing.numbers) {
-        add({ ...numberKey(number, id), number, person: { ...summary, phones: [phone] } });
-      }
-    } else problems.push({ field: 'phones', value: phone.number, reason: 'is no telephone number that can call' });
+    if ('numbers' in filing) phones.push({ phone, numbers: filing.numbers });
+    else problems.push({ field: 'phones', value: phone.number, reason: 'is no telephone number that can call' });
+  }
+  for (const { phone, numbers } of phones) {
+    for (const number of numbers) add({ ...numberKey(number, id), number, person: { ...summary, phones: [phone] } });
   }
   for (const { kind, value, field } of identifiersOf(person)) {
     add({ ...identifierKey(kind, value, id), person: { ...summary, ...field } });
   }
-  for (const { partition, text, field } of searchTexts(person, region)) {
+  for (const { partition, text, field } of searchTexts(person, phones)) {
     add({ ...searchKey(partition, text, person.active, id), person: { ...summary, ...field } });
   }
   const filed = [...items.values()].map(({ pk, sk }): [string, string] => [pk, sk]);

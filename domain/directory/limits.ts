@@ -7,6 +7,9 @@ import type { Person } from './types.ts';
  */
 export const mostFiled = 49;
 
+/** Emails and filed numbers together with which nobody has too many, whatever else they have: it spares the counting. */
+export const alwaysFits = 12;
+
 /** Says why this person has too many items to be written at once; undefined when they have not. */
 export function tooManyFiled(person: Person, defaultRegion: string): string | undefined {
   const count = personItems(person, defaultRegion).items.length - 1;

@@ -2,7 +2,7 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PersonFields } from '../api.ts';
 import { checkPhone } from './check-phone.ts';
 import { folded } from './fold.ts';
-import { tooManyFiled } from './limits.ts';
+import { alwaysFits, tooManyFiled } from './limits.ts';
 import type { Person, Phone } from './types.ts';
 
 /** What is wrong with one field: `<field> "<value>" <reason>` reads as a sentence. */
@@ -64,16 +64,23 @@ export function readPersonFields(fields: PersonFields, defaultRegion: string): R
   if (fields.vip) person.vip = true;
   if (fields.doNotCall) person.doNotCall = true;
 
-  const phones = (fields.phones ?? []).map(({ label, number }) => ({ label, number: tidied(number) }));
-  const readable = phones.filter(({ number }) => {
-    const reason = number === '' ? undefined : checkPhone(number, person.region ?? defaultRegion);
-    if (reason !== undefined) complain('phones', number, reason);
-    return number !== '' && reason === undefined;
-  });
-  if (readable.length > 0) person.phones = distinctPhones(readable);
+  const phones: Phone[] = [];
+  let numbers = 0;
+  for (const { label, number: given } of fields.phones ?? []) {
+    const number = tidied(given);
+    if (number === '') continue;
+    const checked = checkPhone(number, person.region ?? defaultRegion);
+    if ('reason' in checked) complain('phones', number, checked.reason);
+    else {
+      phones.push({ label, number });
+      numbers += checked.numbers;
+    }
+  }
+  if (phones.length > 0) person.phones = distinctPhones(phones);
 
-  const tooMany = tooManyFiled({ ...person, id: '', version: 0 }, defaultRegion);
-  if (tooMany !== undefined) complain('phones', `${readable.length} numbers`, tooMany);
+  const tooMany =
+    emails.length + numbers > alwaysFits ? tooManyFiled({ ...person, id: '', version: 0 }, defaultRegion) : undefined;
+  if (tooMany !== undefined) complain('phones', `${phones.length} numbers`, tooMany);
   return { person, problems };
 }
 

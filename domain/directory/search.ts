@@ -1,8 +1,8 @@
 import { begunNumber } from '../phone/begun-number.ts';
-import { fileNumber } from '../phone/file-number.ts';
+import type { FiledNumber } from '../phone/filing.ts';
 import { foldedForSearch } from './fold.ts';
 import { userNamesOf } from './identifiers.ts';
-import type { Person } from './types.ts';
+import type { Person, Phone } from './types.ts';
 
 /** Words of a name that may be typed first. */
 const mostWords = 4;
@@ -24,9 +24,9 @@ export interface SearchText extends SearchPlace {
  * Everything that a person is found by as one types: their name begun with any of its words, emails, user name, support
  * and employee ID, and numbers.
  *
- * @param region Country in which numbers without country code are read.
+ * @param phones The person's telephones with what each is filed under.
  */
-export function searchTexts(person: Person, region: string): SearchText[] {
+export function searchTexts(person: Person, phones: { phone: Phone; numbers: FiledNumber[] }[]): SearchText[] {
   const texts: [text: string | undefined, field: Partial<Person>][] = [
     ...rotations(foldedForSearch(person.name)).map((text): [string, Partial<Person>] => [text, {}]),
     ...(person.emails ?? []).map((email): [string, Partial<Person>] => [email, { emails: [email] }]),
@@ -34,8 +34,8 @@ export function searchTexts(person: Person, region: string): SearchText[] {
     [person.supportId, { supportId: person.supportId }],
     [person.employeeId, { employeeId: person.employeeId }],
   ];
-  const numbers = (person.phones ?? []).flatMap((phone) =>
-    numberTexts(phone.number, region).map((place) => ({ ...place, field: { phones: [phone] } })),
+  const numbers = phones.flatMap(({ phone, numbers: filed }) =>
+    filed.flatMap(numberTexts).map((place) => ({ ...place, field: { phones: [phone] } })),
   );
   return [...texts.flatMap(([text, field]) => textPlace(text ?? '').map((place) => ({ ...place, field }))), ...numbers];
 }
@@ -71,11 +71,7 @@ const numberPlace = (digits: string): SearchPlace[] =>
   digits.length < leadingDigits ? [] : [{ partition: digits.slice(0, leadingDigits), text: digits }];
 
 /** Possible readings are left out: whoever types a number types what was meant. */
-function numberTexts(stored: string, region: string): SearchPlace[] {
-  const filing = fileNumber(stored, region);
-  if ('none' in filing) return [];
-  return filing.numbers.flatMap((number) => {
-    if (number.kind === 'line') return number.unsure ? [] : numberPlace(number.e164.slice(1));
-    return number.kind === 'internal' || number.kind === 'local' ? textPlace(number.digits) : [];
-  });
+function numberTexts(number: FiledNumber): SearchPlace[] {
+  if (number.kind === 'line') return number.unsure ? [] : numberPlace(number.e164.slice(1));
+  return number.kind === 'internal' || number.kind === 'local' ? textPlace(number.digits) : [];
 }

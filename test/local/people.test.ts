@@ -14,7 +14,11 @@ afterAll(() => desk.stop());
 
 async function api<T>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }> {
   const headers = { 'content-type': 'application/json', authorization: await desk.token('ned') };
-  const answer = await fetch(desk.deskUrl + path, { method, headers, body: body && JSON.stringify(body) });
+  const answer = await fetch(desk.deskUrl + path, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
   return { status: answer.status, body: (await answer.json()) as T };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchPlaces, searchTexts } from '../../../domain/directory/search.ts';
 import type { Person } from '../../../domain/directory/types.ts';
+import { fileNumber } from '../../../domain/phone/file-number.ts';
 
 const aPerson = (over: Partial<Person>): Person => ({
   id: 'p',
@@ -9,13 +10,19 @@ const aPerson = (over: Partial<Person>): Person => ({
   version: 1,
   ...over,
 });
-const texts = (over: Partial<Person>, region = 'US') => searchTexts(aPerson(over), region).map(({ text }) => text);
+function filed(person: Person, region: string) {
+  const phones = (person.phones ?? []).map((phone) => {
+    const filing = fileNumber(phone.number, person.region ?? region);
+    return { phone, numbers: 'numbers' in filing ? filing.numbers : [] };
+  });
+  return searchTexts(person, phones);
+}
+const texts = (over: Partial<Person>) => filed(aPerson(over), 'US').map(({ text }) => text);
 
 /** Whether somebody who types this on a line of this country comes upon the person. */
 function finds(typed: string, over: Partial<Person>, region: string): boolean {
-  const filed = searchTexts(aPerson(over), over.region ?? region);
   return searchPlaces(typed, region).some(({ partition, text }) =>
-    filed.some((one) => one.partition === partition && one.text.startsWith(text)),
+    filed(aPerson(over), region).some((one) => one.partition === partition && one.text.startsWith(text)),
   );
 }
 
