@@ -60,6 +60,14 @@ describe('people in their table', () => {
     expect((await filed('emigrant')).filter(({ pk }) => pk.startsWith('phone#'))).toEqual([]);
   });
 
+  it('edits somebody whose profile does not say yet what was filed', async () => {
+    const person = aPerson({ id: 'early', supportId: '7' });
+    const [profile, ...items] = personItems(person, 'US').items;
+    await tables.put([{ ...profile, filed: undefined }, ...items]);
+    await people.save({ ...person, supportId: undefined });
+    expect((await filed('early')).filter(({ pk }) => pk.startsWith('support-id#'))).toEqual([]);
+  });
+
   it('refuses an edit that was made from an older version, with the newer one', async () => {
     await people.create(aPerson({ id: 'twice' }));
     await people.save(aPerson({ id: 'twice', site: 'Oslo' }));
