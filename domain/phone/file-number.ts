@@ -26,6 +26,8 @@ export function fileNumber(stored: string, region: string): Filing {
   if (stored.length > longestField) return { none: 'too-long' };
   const lines = stored.split(/[\r\n]+/).map(withoutMarkup);
   const text = lines.filter((line) => line !== '').join('\n');
+  // Compatible forms can be eighteen times as long, and a key of the table has an end.
+  if (text.length > longestField) return { none: 'too-long' };
   const whole = fileOne(text, region);
   if ('numbers' in whole && whole.complete) return { numbers: whole.numbers };
   const list = fileList(text, region);
