@@ -24,7 +24,7 @@ const texts = [
   ...(['firstName', 'lastName', 'userName', 'supportId', 'employeeId', 'organisation', 'site', 'building'] as const),
   ...(['floor', 'cubicle', 'carNumber', 'text1', 'text2', 'language', 'region'] as const),
 ] satisfies (keyof PersonFields)[];
-const ids: readonly string[] = ['supportId', 'employeeId', 'carNumber', 'floor', 'cubicle'];
+const ids: readonly string[] = ['supportId', 'employeeId', 'carNumber'];
 const integers = ['integer1', 'integer2'] as const;
 
 /**
@@ -35,7 +35,7 @@ const integers = ['integer1', 'integer2'] as const;
  */
 export function readPersonFields(fields: PersonFields, defaultRegion: string): ReadPerson {
   const problems: FieldProblem[] = [];
-  const complain = (field: keyof PersonFields, value: unknown, reason: string) =>
+  const complain: Complain = (field, value, reason) =>
     problems.push({ field, value: shortened(String(value)), reason });
   const person: Omit<Person, 'id' | 'version'> = { name: '', active: fields.active ?? true };
 
@@ -64,25 +64,32 @@ export function readPersonFields(fields: PersonFields, defaultRegion: string): R
   if (fields.vip) person.vip = true;
   if (fields.doNotCall) person.doNotCall = true;
 
-  const phones: Phone[] = [];
-  let numbers = 0;
-  for (const { label, number: given } of fields.phones ?? []) {
-    const number = tidied(given);
-    if (number === '') continue;
-    const checked = checkPhone(number, person.region ?? defaultRegion);
-    if ('reason' in checked) complain('phones', number, checked.reason);
-    else {
-      phones.push({ label, number });
-      numbers += checked.numbers;
-    }
-  }
-  if (phones.length > 0) person.phones = distinctPhones(phones);
-
+  const { phones, numbers } = readPhones(fields.phones ?? [], person.region ?? defaultRegion, complain);
+  if (phones.length > 0) person.phones = phones;
   const tooMany =
     emails.length + numbers > alwaysFits ? tooManyFiled({ ...person, id: '', version: 0 }, defaultRegion) : undefined;
   if (tooMany !== undefined) complain('phones', `${phones.length} numbers`, tooMany);
   return { person, problems };
 }
+
+/** Numbers stay as typed; `numbers` is how many they are filed as. */
+function readPhones(given: Phone[], region: string, complain: Complain): { phones: Phone[]; numbers: number } {
+  const phones = new Map<string, Phone>();
+  let numbers = 0;
+  for (const { label, number: typed } of given) {
+    const number = tidied(typed);
+    if (number === '') continue;
+    const checked = isHalved(number) ? { reason: halved } : checkPhone(number, region);
+    if ('reason' in checked) complain('phones', number, checked.reason);
+    else {
+      phones.set(`${label} ${number}`, { label, number });
+      numbers += checked.numbers;
+    }
+  }
+  return { phones: [...phones.values()], numbers };
+}
+
+type Complain = (field: keyof PersonFields, value: unknown, reason: string) => void;
 
 /** What a field must look like beyond being a text. */
 const whyNo: Partial<Record<keyof PersonFields, (value: string) => string | undefined>> = {
@@ -113,22 +120,21 @@ function canonicalLanguage(tag: string): string | undefined {
 
 const tidied = (text: string): string => text.trim().replace(/\p{Zs}+/gu, ' ');
 
+const halved = 'contains half a character';
+const isHalved = (text: string): boolean => /\p{Cs}/u.test(text);
+
 function whyNoText(value: string): string | undefined {
   if (/\p{Cc}/u.test(value)) return 'contains a line break or another control character';
-  if (/\p{Cs}/u.test(value)) return 'contains half a character';
+  if (isHalved(value)) return halved;
   return value !== '' && folded(value) === '' ? 'contains nothing that can be seen' : undefined;
 }
 
 /** A spreadsheet makes `4711` a number and writes it back in its own way. */
 const whyDamaged = (value: string): string | undefined =>
-  /^\d([.,]\d+)?E\+?\d{1,3}$/i.test(value) || /^\d+[.,]0+$/.test(value)
+  /^\d([.,]\d+)?E[+-]\d{1,3}$/i.test(value) || /^\d+[.,]0+$/.test(value)
     ? 'was changed by a spreadsheet; format its column as text and enter it again'
     : undefined;
 
 const distinct = (values: string[]): string[] => [...new Map(values.map((value) => [folded(value), value])).values()];
-
-const distinctPhones = (phones: Phone[]): Phone[] => [
-  ...new Map(phones.map((phone) => [`${phone.label} ${phone.number}`, phone])).values(),
-];
 
 const shortened = (text: string): string => (text.length > 60 ? `${[...text].slice(0, 59).join('')}…` : text);

@@ -44,6 +44,8 @@ export function parsed<T>(schema: z.ZodMiniType<T>, value: unknown, what: string
   throw new Refused('invalid', `${where} ${issue ? reason(issue) : 'is not as the API describes it'}.`);
 }
 
+const inWords: Record<string, string> = { object: 'an object', array: 'a list', int: 'a whole number' };
+
 /** In our own words: the small build of the schema library brings none. */
 function reason(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
@@ -52,9 +54,12 @@ function reason(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return 'must not be empty';
     case 'too_big':
-      return `is too long: at most ${issue.maximum} characters are allowed`;
+      if (issue.origin === 'array') return `has too many entries: at most ${issue.maximum} are allowed`;
+      return issue.origin === 'string'
+        ? `is too long: at most ${issue.maximum} characters are allowed`
+        : `is too large: at most ${issue.maximum} is allowed`;
     case 'invalid_type':
-      return `must be ${issue.expected === 'object' ? 'an object' : `a ${issue.expected}`}`;
+      return `must be ${inWords[issue.expected] ?? `a ${issue.expected}`}`;
     case 'invalid_value':
       return `must be one of: ${issue.values.join(', ')}`;
     default:

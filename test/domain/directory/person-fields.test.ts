@@ -27,6 +27,8 @@ describe('what people type of a person', () => {
       emails: ['Seán@example.com', 'sean@bücher.example'],
       phones: [{ label: 'work', number: '020 7946 0018 ext. 12' }],
       supportId: '0042',
+      employeeId: '7E12',
+      cubicle: '3.0',
       integer1: 0,
       integer2: -7,
       vip: true,
@@ -83,6 +85,16 @@ describe('what people type of a person', () => {
       'an ID that a spreadsheet changed',
       { supportId: '4711.0' },
       'Support ID "4711.0" was changed by a spreadsheet; format its column as text and enter it again.',
+    ],
+    [
+      'an ID in scientific notation',
+      { employeeId: '4.711E+05' },
+      'Employee ID "4.711E+05" was changed by a spreadsheet; format its column as text and enter it again.',
+    ],
+    [
+      'half a character in a number',
+      { phones: [{ label: 'work', number: '\ud800 020 7946 0018' }] },
+      'Telephone "\ud800 020 7946 0018" contains half a character.',
     ],
     [
       'a number without digits',

@@ -137,7 +137,13 @@ describe('the desk’s API of people', () => {
       { name: 'x'.repeat(10_000) },
       'body.name is too long: at most 200 characters are allowed.',
     ],
-    ['with seven emails', { name: 'a', emails: Array(7).fill('a@b.example') }, expect.stringContaining('body.emails')],
+    [
+      'with seven emails',
+      { name: 'a', emails: Array(7).fill('a@b.example') },
+      'body.emails has too many entries: at most 6 are allowed.',
+    ],
+    ['with a fraction', { name: 'a', integer1: 1.5 }, 'body.integer1 must be a whole number.'],
+    ['with one email that is no list', { name: 'a', emails: 'b@c.example' }, 'body.emails must be a list.'],
     [
       'with values that are none',
       { name: 'a', emails: ['b'], region: 'UK' },

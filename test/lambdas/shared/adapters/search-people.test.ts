@@ -96,9 +96,37 @@ describe('searching people', () => {
     expect(asked).toEqual(Array(7).fill('Query'));
   });
 
-  it('reads no more however many people there are', async () => {
-    const asked = await tables.asking(() => search('zoe 1'));
-    expect(asked).toEqual(['Query']);
+  it('costs the same however many people there are', async () => {
+    let units = 0;
+    tables.documents.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (context.commandName !== 'QueryCommand') return next(args);
+        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+        const answer = await next(args);
+        units += (answer.output as { ConsumedCapacity: { CapacityUnits: number } }).ConsumedCapacity.CapacityUnits;
+        return answer;
+      },
+      { step: 'initialize', name: 'measure' },
+    );
+    const cost = async () => {
+      units = 0;
+      const requests = await tables.asking(() => search('kim'));
+      return { units, requests };
+    };
+    const add = (from: number, to: number) =>
+      Promise.all(
+        Array.from({ length: to - from }, (_, n) =>
+          people.create(aPerson(`kim-${from + n}`, `Kim ${1000 + from + n}`)),
+        ),
+      );
+    await add(0, 40);
+    const few = await cost();
+    await add(40, 400);
+    expect(await cost()).toEqual(few);
+    tables.documents.middlewareStack.remove('measure');
+    expect(few.requests).toEqual(['Query']);
+    expect(few.units).toBeGreaterThan(0);
+    expect(few.units).toBeLessThanOrEqual(2);
   });
 
   it('no longer finds an old name, a merged duplicate or a number that was taken away', async () => {
