@@ -70,7 +70,7 @@ it('stays usable without the telephone, and says how to get it back', async () =
   await signIn(agent.page, desk, /Ned Marsh/);
   await agent.page.getByText('The telephone is not signed in.').waitFor({ timeout: 15_000 });
   expect(await axe(agent.page)).toEqual([]);
-  await agent.page.getByLabel('Search number or request').fill('RQ-10041');
+  await agent.page.getByRole('combobox', { name: 'Search people, numbers, requests' }).fill('RQ-10041');
   await agent.page.keyboard.press('Enter');
   await agent.page.getByRole('heading', { name: 'Request RQ-10041' }).waitFor();
   await agent.page.unroute(/\/ccp-v2\//);

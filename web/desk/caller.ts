@@ -1,16 +1,18 @@
 /**
- * Who is calling: from the attributes that the inbound flow set, the person that the agent chose, and the API. The
- * reading of a person begins here at the first ring, not when something is drawn.
+ * Who is calling: the person that an agent chose, else whom the call's record or the inbound flow named, else the people
+ * whom the number may stand for. The reading of a person begins here at the first ring, not when something is drawn.
  */
-import { computed, signal } from '@preact/signals';
-import type { PeopleFound, PersonPage, ShownNumber, ShownPerson } from '../../domain/api.ts';
+import { computed } from '@preact/signals';
+import type { FoundPerson, InteractionPage, PeopleFound, PersonPage, ShownNumber } from '../../domain/api.ts';
 import { type CallerOutcome, callerOutcomes } from '../../domain/caller/outcome.ts';
 import { api, type Trouble } from './api.ts';
 import { interactionPages } from './calls.ts';
+import { chosenFor } from './choice.ts';
 import { keyed } from './loaded.ts';
 import type { CallModel } from './phone/model.ts';
 import { phone } from './phone/phone.ts';
 import { shownNumber } from './phone/shown-number.ts';
+import { plain } from './plain.ts';
 import { words } from './words.ts';
 
 /**
@@ -33,10 +35,28 @@ export type Caller =
       page?: PersonPage;
       loading: boolean;
       trouble?: Trouble;
-      chosen: boolean;
     }
-  | { kind: 'several'; people: ShownPerson[]; number?: ShownNumber; loading: boolean; trouble?: Trouble }
+  | {
+      kind: 'several';
+      people: FoundPerson[];
+      more: boolean;
+      /** Candidates only: none of them may be named before the agent has chosen. */
+      uncertain: boolean;
+      number?: ShownNumber;
+      loading: boolean;
+      trouble?: Trouble;
+    }
   | { kind: 'nobody'; reason: CallerOutcome };
+
+/** What is known of a call's caller before the directory is asked. */
+interface Clues {
+  interactionId: string;
+  outcome: CallerOutcome;
+  personId?: string;
+  name?: string;
+  /** As delivered. */
+  number?: string;
+}
 
 /** What the flow said, taken as outside text: a word that is not in the closed set counts as 'not identified'. */
 export function readAttributes(attributes: Record<string, string>): {
@@ -50,63 +70,61 @@ export function readAttributes(attributes: Record<string, string>): {
   return known ? { outcome, personId, name: personName || words.who.unknownCaller } : { outcome };
 }
 
-/** Person chosen among several, by interaction. Kept over a reload, since the call goes on. */
-const chosenKey = 'deskline.chosen';
-const chosen = signal<{ interactionId: string; personId: string } | undefined>(readChosen());
-
-function readChosen() {
-  try {
-    return JSON.parse(sessionStorage.getItem(chosenKey) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Chooses a person for the present call; nobody undoes the choice. */
-export function choosePerson(personId: string | undefined): void {
-  const { call } = phone.value;
-  chosen.value =
-    call === undefined || personId === undefined ? undefined : { interactionId: call.interactionId, personId };
-  sessionStorage.setItem(chosenKey, JSON.stringify(chosen.value ?? null));
-}
-
-function aPerson(id: string, name: string | undefined, isChosen: boolean): Caller {
+function aPerson(id: string, name: string | undefined): Caller {
   const { value, loading, trouble } = personPages.of(id).value;
+  return { kind: 'person', id, name: value?.person.name ?? name ?? '', page: value, loading, trouble };
+}
+
+/** Callers for whom the number may still tell who it is, or whom it may be; in the last the look-up in the flow failed. */
+const askByNumber: CallerOutcome[] = ['several-people', 'candidates', 'not-identified'];
+
+/** Never more than one step ahead of the agent: where several can be meant, nobody is taken for the caller. */
+function callerOf({ interactionId, outcome, personId, name, number }: Clues): Caller {
+  const choice = chosenFor(interactionId);
+  if (choice !== undefined) return aPerson(choice.personId, choice.name);
+  if (personId !== undefined) return aPerson(personId, name);
+  if (!askByNumber.includes(outcome) || number === undefined) return { kind: 'nobody', reason: outcome };
+  const { value, loading, trouble } = peopleByNumber.of(number).value;
+  const record = interactionPages.of(interactionId).value;
+  const people = value?.people ?? [];
+  const [only] = people;
+  // One alone is whom the flow would have found, had it been able to ask.
+  if (outcome === 'not-identified' && value?.outcome === 'one-person' && only !== undefined) {
+    return aPerson(only.id, only.name);
+  }
+  if (value !== undefined && people.length === 0) {
+    return { kind: 'nobody', reason: outcome === 'not-identified' ? value.outcome : outcome };
+  }
+  const uncertain = value === undefined ? outcome === 'candidates' : people.every((one) => one.certainty !== 'yes');
   return {
-    kind: 'person',
-    id,
-    name: value?.person.name ?? name ?? '',
-    page: value,
-    loading,
+    kind: 'several',
+    people,
+    more: value?.more === true,
+    uncertain,
+    number: value?.number,
+    // The record may hold a choice that was made before a reload or in another tab.
+    loading: loading || (record.value === undefined && record.loading),
     trouble,
-    chosen: isChosen,
   };
 }
 
-/** Callers for whom the number may still tell who it is: several have it, or the look-up in the flow failed. */
-const askByNumber: CallerOutcome[] = ['several-people', 'not-identified'];
+function liveCaller(call: CallModel): Caller {
+  const told = interactionPages.of(call.interactionId).value.value?.caller;
+  const { interactionId, number, attributes } = call;
+  const recorded = told?.personId === undefined ? {} : { personId: told.personId, name: told.personName };
+  return callerOf({ interactionId, number, ...readAttributes(attributes), ...recorded });
+}
 
-function callerOf(call: CallModel): Caller {
-  const { outcome, personId, name } = readAttributes(call.attributes);
-  const choice = chosen.value?.interactionId === call.interactionId ? chosen.value.personId : undefined;
-  if (choice !== undefined) return aPerson(choice, undefined, true);
-  if (personId !== undefined) return aPerson(personId, name, false);
-  if (!askByNumber.includes(outcome) || call.number === undefined) return { kind: 'nobody', reason: outcome };
-  const found = peopleByNumber.of(call.number).value;
-  const people = found.value?.people ?? [];
-  const [only] = people;
-  // Never chosen by the page when several share the number; one alone is who the flow would have found.
-  if (people.length === 1 && only !== undefined && outcome === 'not-identified')
-    return aPerson(only.id, only.name, false);
-  if (outcome === 'not-identified' && people.length === 0)
-    return { kind: 'nobody', reason: found.value?.outcome ?? outcome };
-  return { kind: 'several', people, number: found.value?.number, loading: found.loading, trouble: found.trouble };
+/** Who a call was from, as its record says. */
+export function pastCaller(record: InteractionPage): Caller {
+  const { outcome = 'not-identified', personId, personName, number } = record.caller;
+  return callerOf({ interactionId: record.id, outcome, personId, name: personName, number: number?.dial });
 }
 
 /** The caller of the present call; absent without a call. */
 export const caller = computed<Caller | undefined>(() => {
   const { call } = phone.value;
-  return call === undefined ? undefined : callerOf(call);
+  return call === undefined ? undefined : liveCaller(call);
 });
 
 /** Numbers of the present call whose display form the directory or the call's record told. */
@@ -118,20 +136,38 @@ export const knownNumbers = computed<(ShownNumber | undefined)[]>(() => {
   return [...ofPerson, who?.kind === 'several' ? who.number : undefined, record?.caller.number, record?.dialled];
 });
 
-/** The caller in one word or two, for the call's card, the tab's title and the live region. */
-export const callerName = computed(() => {
+/** The caller's number as it is shown; what the network delivers in place of a withheld one is its own word, and none. */
+export const callerNumber = computed<ShownNumber | undefined>(() => {
   const { call } = phone.value;
   const who = caller.value;
-  if (who?.kind === 'person' && who.name !== '') return who.name;
-  // What the network delivers in place of a withheld number is its own word, and no name.
   const withheld = who?.kind === 'nobody' && who.reason === 'withheld';
-  if (call?.number === undefined || withheld) return words.who.unknownCaller;
-  return shownNumber(call.number, knownNumbers.value);
+  return call?.number === undefined || withheld ? undefined : shownNumber(call.number, knownNumbers.value);
 });
 
-/** Reads the caller anew: an earlier call may have left an older answer behind. */
+/** The caller in one word or two, for the tab's title and the live region. */
+export const callerName = computed(() => {
+  const who = caller.value;
+  if (who?.kind === 'person' && who.name !== '') return plain(who.name);
+  return plain(callerNumber.value?.display ?? words.who.unknownCaller);
+});
+
+/** The request that the caller named: the flow says it at once, the record remembers it. */
+export function requestOf(interactionId: string): string | undefined {
+  const { call } = phone.value;
+  const named = call?.interactionId === interactionId ? call.attributes.requestNumber : undefined;
+  const number = named ?? interactionPages.of(interactionId).value.value?.requestNumber;
+  return number !== undefined && /^[A-Z]{1,6}-\d+$/.test(number) ? number : undefined;
+}
+
+/**
+ * Reads the caller anew: an earlier call may have left an older answer behind. The call's record is read at once where it
+ * may hold a choice; else it waits until the caller stands, because both at once would slow each other.
+ */
 export function readCaller(call: CallModel): void {
   const { personId, outcome } = readAttributes(call.attributes);
+  const byNumber = personId === undefined && call.number !== undefined && askByNumber.includes(outcome);
   if (personId !== undefined) void personPages.reload(personId);
-  else if (call.number !== undefined && askByNumber.includes(outcome)) void peopleByNumber.reload(call.number);
+  if (byNumber && call.number !== undefined) void peopleByNumber.reload(call.number);
+  if (byNumber) void interactionPages.reload(call.interactionId);
+  else interactionPages.expect(call.interactionId);
 }

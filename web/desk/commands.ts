@@ -1,5 +1,6 @@
 /** Carries out what the keyboard asks for; buttons call the same functions. */
-import { caller, choosePerson } from './caller.ts';
+import { choiceList } from './choice-list.ts';
+import { chooseCaller } from './choose-caller.ts';
 import { type Command, commandOf } from './keys.ts';
 import { startRequest } from './new-request.ts';
 import { saveNote } from './notes.ts';
@@ -46,10 +47,10 @@ const carryOut: Record<Extract<Command, string>, () => void> = {
 };
 
 function choose(digit: number): boolean {
-  const who = caller.value;
-  const person = who?.kind === 'several' ? who.people[digit - 1] : undefined;
-  if (person === undefined) return false;
-  choosePerson(person.id);
+  const { call } = phone.value;
+  const person = call === undefined ? undefined : choiceList.value[digit - 1];
+  if (call === undefined || person === undefined) return false;
+  chooseCaller(call.interactionId, person);
   return true;
 }
 

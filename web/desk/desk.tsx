@@ -10,6 +10,7 @@ import { CallsTable } from './views/calls-table.tsx';
 import { Header } from './views/header.tsx';
 import { KeysDialog } from './views/keys-dialog.tsx';
 import { LiveRegion } from './views/live-region.tsx';
+import { NewPersonPlace } from './views/new-person.tsx';
 import { NumberPlace } from './views/number-place.tsx';
 import { PersonPlace } from './views/person-place.tsx';
 import { RequestPlace } from './views/request-place.tsx';
@@ -22,6 +23,7 @@ const places: { [P in Route['page']]: (id: string) => preact.JSX.Element } = {
   person: (id) => <PersonPlace key={id} id={id} />,
   request: (id) => <RequestPlace key={id} number={id} />,
   call: (id) => <CallPlace key={id} id={id} />,
+  'new-person': (id) => <NewPersonPlace key={id} typed={id} />,
   number: (id) => <NumberPlace key={id} number={id} />,
 };
 

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { followAttention } from './attention.ts';
 import { followCalls } from './calls.ts';
+import { followChoices } from './choice.ts';
 import { Desk } from './desk.tsx';
 import { startClock } from './now.ts';
 import { followRing } from './pop.ts';
@@ -14,5 +15,6 @@ render(<Desk />, document.getElementById('desk') ?? document.body);
 await openSession();
 followAddress();
 followRing();
+followChoices();
 followCalls();
 followAttention();

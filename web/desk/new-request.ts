@@ -25,6 +25,16 @@ export type Field = (typeof fields)[number];
 export const placeOf = ({ personId, interactionId }: RequestTarget, field: Field): string =>
   `request.${interactionId ?? ''}.${personId ?? ''}.${field}`;
 
+/** Takes what was typed while nobody, or somebody else, was taken for the caller along to whom it is for. */
+export function moveDraft(from: RequestTarget, to: RequestTarget): void {
+  for (const field of fields) {
+    const text = draft(placeOf(from, field)).peek();
+    if (text === '' || draft(placeOf(to, field)).peek() !== '') continue;
+    write(placeOf(to, field), text);
+    write(placeOf(from, field), '');
+  }
+}
+
 /** Sends the draft of this target; on success it is emptied and the person's list shows the request. */
 export async function createRequest(target: RequestTarget): Promise<ServiceRequest | Trouble> {
   const text = (field: Field) => draft(placeOf(target, field)).value.trim() || undefined;

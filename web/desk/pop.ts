@@ -34,8 +34,6 @@ export function followRing(): void {
     if (shown !== call.contactId) {
       shown = call.contactId;
       readCaller(call);
-      // The caller goes before the call's own record: both at once would slow each other.
-      interactionPages.expect(call.interactionId);
       goTo({ page: 'call', id: call.interactionId });
     }
     const { contactId, state, interactionId } = call;

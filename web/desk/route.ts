@@ -5,9 +5,11 @@ export type Route =
   | { page: 'home' }
   | { page: 'person' | 'request' | 'call'; id: string }
   /** People by a number as typed. */
-  | { page: 'number'; id: string };
+  | { page: 'number'; id: string }
+  /** Somebody who is not in the directory yet, from what was typed of them. */
+  | { page: 'new-person'; id: string };
 
-const pages = ['person', 'request', 'call', 'number'] as const;
+const pages = ['person', 'request', 'call', 'number', 'new-person'] as const;
 
 /** Reads the part after `#`. It may come from anyone's link: what cannot be read is the home page. */
 export function readRoute(hash: string): Route {

@@ -3,12 +3,13 @@
  * take outside text as it is: the views put it on the page as text, never as markup.
  */
 
-import type { CallerOutcome } from '../../domain/caller/outcome.ts';
 import type { RequestPriority, RequestStatus } from '../../domain/directory/types.ts';
 import type { InteractionOutcome, InteractionState } from '../../domain/interaction/types.ts';
 import type { CallAction, CallState } from './phone/call-states.ts';
 import type { PhoneTrouble } from './phone/model.ts';
 import { find } from './words/find.ts';
+import { person } from './words/person.ts';
+import { callers, outcomes, who } from './words/who.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -37,19 +38,6 @@ const actions: Record<CallAction | 'unmute', string> = {
   mute: 'Mute',
   unmute: 'Unmute',
   clear: 'Clear contact',
-};
-
-/** Why no name stands there. */
-const outcomes: Record<CallerOutcome, string> = {
-  'one-person': 'Known caller',
-  'several-people': 'Several people have this number',
-  candidates: 'Not certain who this is: choose after asking',
-  unknown: 'Nobody in the directory has this number',
-  withheld: 'Number withheld',
-  'short-code': 'Internal or short number: it belongs to no one person',
-  sip: 'The call came from an internet address, not from a telephone number',
-  unusable: 'The network delivered no usable number',
-  'not-identified': 'The caller could not be looked up',
 };
 
 /** Connect's names for its own states, in the agent's words; a state that an administrator made keeps its name. */
@@ -128,6 +116,7 @@ export const words = {
   callStates,
   actions,
   outcomes,
+  callers,
   failures,
   phoneTroubles,
   presence: (name: string) => presences[name] ?? name,
@@ -177,23 +166,8 @@ export const words = {
       calls === 0 ? 'No calls yet today' : `Today: ${count(calls, 'call', 'calls')}, ${talk} in all`,
   },
 
-  who: {
-    heading: 'Caller',
-    vip: 'VIP',
-    inactive: 'No longer active',
-    doNotCall: 'Do not call',
-    organisation: 'Organisation',
-    site: 'Site',
-    language: 'Language',
-    email: 'Email',
-    supportId: 'Support ID',
-    numbers: 'Numbers',
-    unknownCaller: 'Unknown caller',
-    choose: 'Who is calling?',
-    chooseHint: 'Press the digit, or go on without choosing.',
-    chooseAgain: 'Somebody else?',
-    peopleWith: (number: string) => `People with ${number}`,
-  },
+  who,
+  person,
   phoneLabels: { work: 'Work', mobile: 'Mobile', home: 'Home', sms: 'SMS' } as Record<string, string>,
   tabs: { open: 'Open requests', previous: 'Previous', interactions: 'Interactions', call: 'This call' },
   requests: {
@@ -301,7 +275,10 @@ export const words = {
   } satisfies Record<InteractionOutcome, string>,
 
   find,
-  search: { label: 'Search number or request', nothing: 'Type a telephone number, or a request such as RQ-10023.' },
+  search: {
+    label: 'Search people, numbers, requests',
+    nothing: 'Choose one with the arrow keys, or type a telephone number, or a request such as RQ-10023.',
+  },
   theme: { label: 'Light or dark', system: 'System', light: 'Light', dark: 'Dark' },
   keys: {
     heading: 'Keys',

@@ -1,25 +1,30 @@
-import { knownNumbers } from '../caller.ts';
+import { callerNumber, knownNumbers } from '../caller.ts';
 import { duration } from '../format.ts';
 import type { CallModel } from '../phone/model.ts';
 import { shownNumber } from '../phone/shown-number.ts';
 import { words } from '../words.ts';
+import { PhoneLink } from './phone-link.tsx';
 
 /** From, to, queue. */
 export function CallLines({ call }: { call: CallModel }) {
-  const numbers = knownNumbers.value;
+  const from = callerNumber.value;
   const waited = call.queuedAt === undefined ? undefined : duration(call.since - call.queuedAt);
   return (
     <dl class="lines">
-      {call.number !== undefined && (
+      {from !== undefined && (
         <>
           <dt>{words.call.from}</dt>
-          <dd class="time">{shownNumber(call.number, numbers)}</dd>
+          <dd>
+            <PhoneLink number={from} />
+          </dd>
         </>
       )}
       {call.dialled !== undefined && (
         <>
           <dt>{words.call.to}</dt>
-          <dd class="time">{shownNumber(call.dialled, numbers)}</dd>
+          <dd>
+            <PhoneLink number={shownNumber(call.dialled, knownNumbers.value)} />
+          </dd>
         </>
       )}
       {call.queue !== undefined && (

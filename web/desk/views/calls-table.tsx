@@ -3,12 +3,13 @@ import { callLists, today } from '../calls.ts';
 import { duration, when } from '../format.ts';
 import { now } from '../now.ts';
 import { words } from '../words.ts';
+import { PhoneLink } from './phone-link.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
-/** The caller in a list: the name, else the number, else why there is neither. */
+/** The caller in a list: the name, else why there is none; the number stands beside it. */
 export const callerOfRow = ({ caller }: InteractionRow): string =>
-  caller.personName ?? caller.number?.display ?? words.outcomes[caller.outcome ?? 'not-identified'];
+  caller.personName ?? words.callers[caller.outcome ?? 'not-identified'];
 
 const length = (row: InteractionRow, at: number) =>
   duration((row.endedAt === undefined ? at : Date.parse(row.endedAt)) - Date.parse(row.startedAt));
@@ -23,9 +24,7 @@ export function CallRows({ rows, caption }: { rows: InteractionRow[]; caption: s
         <tr>
           <th scope="col">{head.time}</th>
           <th scope="col">{head.caller}</th>
-          <th scope="col" class="wide">
-            {head.number}
-          </th>
+          <th scope="col">{head.number}</th>
           <th scope="col">{head.state}</th>
           <th scope="col" class="wide">
             {head.queue}
@@ -43,9 +42,11 @@ export function CallRows({ rows, caption }: { rows: InteractionRow[]; caption: s
           <tr key={row.id}>
             <td class="time">{when(row.startedAt, now.value)}</td>
             <td>
-              <a href={`#/call/${encodeURIComponent(row.id)}`}>{callerOfRow(row)}</a>
+              <a class="name" href={`#/call/${encodeURIComponent(row.id)}`}>
+                <bdi>{callerOfRow(row)}</bdi>
+              </a>
             </td>
-            <td class="time wide">{row.caller.number?.display}</td>
+            <td>{row.caller.number !== undefined && <PhoneLink number={row.caller.number} />}</td>
             <td class={row.state === 'Closed Abandoned' ? 'danger-text' : ''}>
               {row.outcome === undefined ? words.states[row.state] : words.interactionOutcomes[row.outcome]}
             </td>

@@ -1,10 +1,12 @@
 import { showKeys } from '../commands.ts';
 import { phone } from '../phone/phone.ts';
-import { goTo, readSearch } from '../route.ts';
+import { plain } from '../plain.ts';
+import { goTo, hashOf, readSearch } from '../route.ts';
 import { type Session, signIn, signOut } from '../session.ts';
 import { setPresence } from '../telephone.ts';
 import { setTheme, theme, themes } from '../theme-switch.ts';
 import { words } from '../words.ts';
+import { FindPerson } from './find-person.tsx';
 import { Key } from './key.tsx';
 import { PresenceMenu } from './presence-menu.tsx';
 
@@ -18,33 +20,30 @@ async function leave(): Promise<void> {
   await signOut();
 }
 
+/** People as one types; Enter on a telephone number or a request's number goes there. */
 function Search() {
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const input = document.getElementById('search');
-    if (!(input instanceof HTMLInputElement)) return;
-    const target = readSearch(input.value);
-    input.setCustomValidity(target === undefined ? words.search.nothing : '');
-    if (target === undefined) return void input.reportValidity();
+  const onEnter = (typed: string) => {
+    const target = readSearch(typed);
+    if (target === undefined) return false;
     goTo(target);
-    input.value = '';
-    input.blur();
+    document.getElementById('search')?.blur();
+    return true;
   };
   return (
     <search>
-      <form onSubmit={onSubmit} noValidate>
-        <input
-          id="search"
-          type="search"
-          autocomplete="off"
-          maxLength={100}
-          placeholder={words.search.label}
-          aria-label={words.search.label}
-          aria-keyshortcuts="/"
-          onInput={(event) => event.currentTarget.setCustomValidity('')}
-        />
-        <Key name="/" />
-      </form>
+      <FindPerson
+        id="search"
+        label={words.search.label}
+        quiet
+        onEnter={onEnter}
+        onChoose={({ id }) => goTo({ page: 'person', id })}
+        nobody={(typed, close) => (
+          <a class="button quiet" href={hashOf({ page: 'new-person', id: typed })} onClick={close}>
+            {words.find.newPerson(plain(typed))}
+          </a>
+        )}
+      />
+      <Key name="/" />
     </search>
   );
 }

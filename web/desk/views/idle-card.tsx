@@ -3,6 +3,7 @@ import { duration, when } from '../format.ts';
 import { now } from '../now.ts';
 import { words } from '../words.ts';
 import { callerOfRow } from './calls-table.tsx';
+import { PhoneLink } from './phone-link.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
@@ -37,9 +38,12 @@ export function IdleCard({ inConnect }: { inConnect: boolean }) {
             {rows.slice(0, 12).map((row) => (
               <li key={row.id}>
                 <a href={`#/call/${encodeURIComponent(row.id)}`}>
-                  <span class="name">{callerOfRow(row)}</span>
+                  <bdi class="name">{callerOfRow(row)}</bdi>
                   <span class="time muted">{when(row.startedAt, now.value)}</span>
                 </a>
+                {row.caller.personName === undefined && row.caller.number !== undefined && (
+                  <PhoneLink number={row.caller.number} />
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,8 @@
 import { peopleByNumber } from '../caller.ts';
+import { hashOf } from '../route.ts';
 import { words } from '../words.ts';
 import { PeopleList } from './people-list.tsx';
+import { PhoneLink } from './phone-link.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
@@ -9,7 +11,9 @@ export function NumberPlace({ number }: { number: string }) {
   const { value, loading, trouble } = peopleByNumber.of(number).value;
   return (
     <section class="place" aria-labelledby="number-heading">
-      <h2 id="number-heading">{words.who.peopleWith(value?.number?.display ?? number)}</h2>
+      <h2 id="number-heading">
+        {words.who.peopleWith} <PhoneLink number={value?.number ?? { display: number }} />
+      </h2>
       {trouble !== undefined && (
         <TroubleNote
           what={words.trouble.notShown(words.trouble.reading.people)}
@@ -18,7 +22,15 @@ export function NumberPlace({ number }: { number: string }) {
         />
       )}
       {value === undefined && loading && <Skeleton lines={3} />}
-      {value !== undefined && value.people.length === 0 && <p class="muted">{words.outcomes[value.outcome]}</p>}
+      {value !== undefined && value.people.length === 0 && (
+        <>
+          <p class="muted">{words.outcomes[value.outcome]}</p>
+          <a class="button" href={hashOf({ page: 'new-person', id: number })}>
+            {words.who.createFromNumber}
+          </a>
+        </>
+      )}
+      {value?.more === true && <p>{words.who.moreThanTen}</p>}
       {value !== undefined && <PeopleList people={value.people} />}
     </section>
   );

@@ -1,25 +1,34 @@
-import type { ShownPerson } from '../../../domain/api.ts';
+import type { FoundPerson } from '../../../domain/api.ts';
 import { words } from '../words.ts';
 import { Key } from './key.tsx';
-
-const belongs = ({ organisation, site }: ShownPerson) => [organisation, site].filter(Boolean).join(', ');
+import { PersonLine } from './person-line.tsx';
 
 interface Props {
-  people: ShownPerson[];
+  people: readonly FoundPerson[];
   /** Chooses; without it each name leads to its page. */
-  onChoose?: (id: string) => void;
+  onChoose?: (person: FoundPerson) => void;
+}
+
+/** Arrows go from one to the next, as in any list. */
+function step(event: KeyboardEvent): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const list = event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined;
+  if (by === undefined || list === undefined) return;
+  const all = [...list.querySelectorAll<HTMLElement>('a, button')];
+  const here = all.findIndex((one) => one.contains(document.activeElement));
+  all[(here + by + all.length) % all.length]?.focus();
+  event.preventDefault();
 }
 
 /** Names to tell apart. With `onChoose`, the first nine have a digit. */
 export const PeopleList = ({ people, onChoose }: Props) => (
-  <ol class="people">
+  <ol class="people" onKeyDown={step}>
     {people.map((person, index) => {
       const inside = (
         <>
           {onChoose !== undefined && index < 9 && <Key name={String(index + 1)} />}
-          <span class="name">{person.name}</span>
-          {person.vip === true && <span class="mark">{words.who.vip}</span>}
-          <span class="muted">{belongs(person)}</span>
+          <PersonLine person={person} />
+          {person.certainty === 'candidate' && <span class="mark plain">{words.who.unconfirmed}</span>}
         </>
       );
       return (
@@ -27,7 +36,11 @@ export const PeopleList = ({ people, onChoose }: Props) => (
           {onChoose === undefined ? (
             <a href={`#/person/${encodeURIComponent(person.id)}`}>{inside}</a>
           ) : (
-            <button type="button" onClick={() => onChoose(person.id)} aria-keyshortcuts={String(index + 1)}>
+            <button
+              type="button"
+              onClick={() => onChoose(person)}
+              aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
+            >
               {inside}
             </button>
           )}

@@ -1,10 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { PersonPage } from '../../../domain/api.ts';
+import type { ServiceRequest } from '../../../domain/directory/types.ts';
 import { api } from '../api.ts';
 import { personPages } from '../caller.ts';
 import { interactionsOfPerson } from '../calls.ts';
+import { plain } from '../plain.ts';
 import { words } from '../words.ts';
 import { CallRows } from './calls-table.tsx';
+import { NamedRequest } from './named-request.tsx';
 import { NewRequestForm } from './new-request-form.tsx';
 import { PersonHead } from './person-head.tsx';
 import { RequestsTable } from './requests-table.tsx';
@@ -12,7 +15,7 @@ import { Skeleton } from './skeleton.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
-function Previous({ id, page }: { id: string; page: PersonPage }) {
+function Previous({ id, page, picked }: { id: string; page: PersonPage; picked?: string }) {
   const asking = useSignal(false);
   const { next } = page;
   const more = async () => {
@@ -25,7 +28,12 @@ function Previous({ id, page }: { id: string; page: PersonPage }) {
   };
   return (
     <>
-      <RequestsTable rows={page.previous} caption={words.tabs.previous} none={words.requests.nonePrevious} />
+      <RequestsTable
+        rows={page.previous}
+        caption={words.tabs.previous}
+        none={words.requests.nonePrevious}
+        picked={picked}
+      />
       {next !== undefined && (
         <button type="button" disabled={asking.value} onClick={more}>
           {words.requests.more}
@@ -57,15 +65,24 @@ interface Props {
   name?: string;
   /** The call in which they are shown. */
   interactionId?: string;
+  /** The request that the caller named: it stands open when it is one of theirs. */
+  requestNumber?: string;
+  /** The form of a new request stands open. */
+  requestReady?: boolean;
+  /** All that is known of them, not only what a call needs. */
+  all?: boolean;
   /** Further tabs, e.g. the folded right column. */
   moreTabs?: Tab[];
   children?: preact.ComponentChildren;
 }
 
 /** A person with requests and calls, and a new request for them. */
-export function Person({ id, name, interactionId, moreTabs = [], children }: Props) {
+export function Person(props: Props) {
+  const { id, name, interactionId, requestNumber, requestReady, all, moreTabs = [], children } = props;
   const { value, trouble } = personPages.of(id).value;
   const shown = value?.person.name ?? name ?? '\u00a0';
+  const has = (list?: ServiceRequest[]) => list?.some(({ number }) => number === requestNumber) === true;
+  const place = has(value?.open) ? 'open' : has(value?.previous) ? 'previous' : undefined;
   const tabs: Tab[] = [
     {
       id: 'open',
@@ -75,20 +92,26 @@ export function Person({ id, name, interactionId, moreTabs = [], children }: Pro
         value === undefined ? (
           trouble === undefined && <Skeleton lines={4} />
         ) : (
-          <RequestsTable rows={value.open} caption={words.tabs.open} none={words.requests.noneOpen} />
+          <RequestsTable
+            rows={value.open}
+            caption={words.tabs.open}
+            none={words.requests.noneOpen}
+            picked={requestNumber}
+          />
         ),
     },
     {
       id: 'previous',
       label: words.tabs.previous,
-      view: () => (value === undefined ? <Skeleton lines={4} /> : <Previous id={id} page={value} />),
+      view: () =>
+        value === undefined ? <Skeleton lines={4} /> : <Previous id={id} page={value} picked={requestNumber} />,
     },
     { id: 'interactions', label: words.tabs.interactions, view: () => <Interactions id={id} /> },
     ...moreTabs,
   ];
   return (
     <>
-      <PersonHead name={shown} person={value?.person}>
+      <PersonHead name={shown} person={value?.person} all={all}>
         {children}
       </PersonHead>
       {trouble !== undefined && (
@@ -98,8 +121,16 @@ export function Person({ id, name, interactionId, moreTabs = [], children }: Pro
           onRetry={() => void personPages.reload(id)}
         />
       )}
-      <Tabs label={shown} tabs={tabs} />
-      <NewRequestForm personId={id} name={value?.person.name ?? name} interactionId={interactionId} />
+      {value !== undefined && place === undefined && interactionId !== undefined && (
+        <NamedRequest interactionId={interactionId} />
+      )}
+      <Tabs label={plain(shown)} tabs={tabs} first={place} />
+      <NewRequestForm
+        personId={id}
+        name={plain(value?.person.name ?? name ?? '') || undefined}
+        interactionId={interactionId}
+        ready={requestReady}
+      />
     </>
   );
 }

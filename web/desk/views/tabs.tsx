@@ -9,10 +9,13 @@ export interface Tab {
   view: () => ComponentChildren;
 }
 
-/** Tabs as the ARIA practices describe them: one stop for the tab key, arrows between them. */
-export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
-  const chosen = useSignal(tabs[0]?.id);
-  const current = tabs.find(({ id }) => id === chosen.value) ?? tabs[0];
+/**
+ * Tabs as the ARIA practices describe them: one stop for the tab key, arrows between them. `first` stands open until the
+ * reader chooses another.
+ */
+export function Tabs({ label, tabs, first }: { label: string; tabs: Tab[]; first?: string }) {
+  const chosen = useSignal<string | undefined>(undefined);
+  const current = tabs.find(({ id }) => id === (chosen.value ?? first)) ?? tabs[0];
   const step = (event: KeyboardEvent, index: number) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = by === undefined ? undefined : tabs[(index + by + tabs.length) % tabs.length];

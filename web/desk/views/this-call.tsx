@@ -5,6 +5,7 @@ import { clockTime } from '../format.ts';
 import { timeline } from '../timeline.ts';
 import { words } from '../words.ts';
 import { Notes } from './notes.tsx';
+import { PhoneLink } from './phone-link.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
@@ -75,6 +76,22 @@ export function ThisCall({ id, live }: { id: string; live: boolean }) {
           <div>
             <dt>{text.queue}</dt>
             <dd>{value.queueName}</dd>
+          </div>
+        )}
+        {value?.caller.number !== undefined && (
+          <div>
+            <dt>{words.call.from}</dt>
+            <dd>
+              <PhoneLink number={value.caller.number} />
+            </dd>
+          </div>
+        )}
+        {value?.dialled !== undefined && (
+          <div>
+            <dt>{words.call.to}</dt>
+            <dd>
+              <PhoneLink number={value.dialled} />
+            </dd>
           </div>
         )}
         <div>

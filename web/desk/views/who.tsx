@@ -1,74 +1,76 @@
-import type { InteractionPage } from '../../../domain/api.ts';
-import { type Caller, callerName, choosePerson, peopleByNumber } from '../caller.ts';
-import { phone } from '../phone/phone.ts';
+import type { InteractionPage, ShownNumber } from '../../../domain/api.ts';
+import { type Caller, callerNumber, pastCaller, requestOf } from '../caller.ts';
+import { chooseAgain, choosingAgain } from '../choice.ts';
+import { chooseCaller, requestAwaits } from '../choose-caller.ts';
 import { words } from '../words.ts';
+import { ChoiceNote, ChooseAgain, Chooser } from './chooser.tsx';
+import { NamedRequest } from './named-request.tsx';
 import { NewRequestForm } from './new-request-form.tsx';
-import { PeopleList } from './people-list.tsx';
+import { OtherPerson } from './other-person.tsx';
 import { Person } from './person.tsx';
-import { Skeleton } from './skeleton.tsx';
+import { PhoneLink } from './phone-link.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
-import { TroubleNote } from './trouble-note.tsx';
 
-interface Around {
+interface Props {
+  who: Caller;
   interactionId: string;
+  /** The caller's, where one is known. */
+  number?: ShownNumber;
   moreTabs: Tab[];
 }
 
-/** Who the present call is taken to be from. */
-export function LiveWho({ who, interactionId, moreTabs }: { who: Caller } & Around) {
-  if (who.kind === 'nobody') {
-    return <Nobody title={callerName.value} reason={words.outcomes[who.reason]} {...{ interactionId, moreTabs }} />;
-  }
-  if (who.kind === 'several') return <Chooser who={who} moreTabs={moreTabs} />;
-  return (
-    <Person key={who.id} id={who.id} name={who.name} interactionId={interactionId} moreTabs={moreTabs}>
-      {who.chosen && (
-        <button type="button" class="quiet" onClick={() => choosePerson(undefined)}>
-          {words.who.chooseAgain}
-        </button>
-      )}
-    </Person>
-  );
-}
-
-/** Who a call was from, as its record says. */
-export function PastWho({ record, interactionId, moreTabs }: { record: InteractionPage } & Around) {
-  const { personId, personName, outcome, number } = record.caller;
-  if (personId !== undefined) {
-    return <Person key={personId} id={personId} name={personName} {...{ interactionId, moreTabs }} />;
-  }
-  const reason = words.outcomes[outcome ?? 'not-identified'];
-  const title = number?.display ?? words.who.unknownCaller;
-  return <Nobody {...{ title, reason, interactionId, moreTabs }} />;
-}
-
-function Nobody({ title, reason, interactionId, moreTabs }: { title: string; reason: string } & Around) {
+/** Who a call is taken to be from, and the way to say that it is somebody else. */
+function Who({ who, interactionId, number, moreTabs }: Props) {
+  const around = { interactionId, number, moreTabs };
+  if (who.kind === 'several') return <Chooser who={who} {...around} />;
+  if (who.kind === 'nobody') return <Nobody reason={words.outcomes[who.reason]} {...around} />;
+  if (choosingAgain.value === interactionId) return <ChooseAgain who={who} {...around} />;
   return (
     <>
-      <h2>{title}</h2>
-      <p class="reason">{reason}</p>
-      <NewRequestForm interactionId={interactionId} ready />
-      {moreTabs.length > 0 && <Tabs label={words.who.heading} tabs={moreTabs} />}
+      <ChoiceNote interactionId={interactionId} />
+      <Person
+        key={who.id}
+        id={who.id}
+        name={who.name}
+        interactionId={interactionId}
+        requestNumber={requestOf(interactionId)}
+        requestReady={requestAwaits.value.has(interactionId)}
+        moreTabs={moreTabs}
+      >
+        <a class="button quiet" href={`#/person/${encodeURIComponent(who.id)}`}>
+          {words.person.page}
+        </a>
+        <button type="button" class="quiet" onClick={() => chooseAgain(interactionId)}>
+          {words.who.chooseAgain}
+        </button>
+      </Person>
     </>
   );
 }
 
-/** Several people have the number: nobody is chosen for the agent. */
-function Chooser({ who, moreTabs }: { who: Extract<Caller, { kind: 'several' }>; moreTabs: Tab[] }) {
-  const number = phone.value.call?.number;
+/** Who the present call is taken to be from. */
+export const LiveWho = (props: Omit<Props, 'number'>) => <Who {...props} number={callerNumber.value} />;
+
+/** Who a call was from. */
+export const PastWho = ({ record, ...around }: { record: InteractionPage; interactionId: string; moreTabs: Tab[] }) => (
+  <Who who={pastCaller(record)} number={record.caller.number} {...around} />
+);
+
+function Nobody({ reason, interactionId, number, moreTabs }: Omit<Props, 'who'> & { reason: string }) {
   return (
     <>
-      <h2>{words.who.choose}</h2>
-      <p class="muted">{words.who.chooseHint}</p>
-      {who.people.length === 0 && who.loading && <Skeleton lines={3} />}
-      {who.trouble !== undefined && number !== undefined && (
-        <TroubleNote
-          what={words.trouble.notShown(words.trouble.reading.people)}
-          trouble={who.trouble}
-          onRetry={() => void peopleByNumber.reload(number)}
-        />
-      )}
-      <PeopleList people={who.people} onChoose={choosePerson} />
+      <h2 id="who" tabIndex={-1}>
+        {number === undefined ? words.who.unknownCaller : <PhoneLink number={number} />}
+      </h2>
+      <p class="reason">{reason}</p>
+      <ChoiceNote interactionId={interactionId} />
+      <OtherPerson
+        interactionId={interactionId}
+        number={number}
+        onChoose={(person) => chooseCaller(interactionId, person, true)}
+      />
+      <NamedRequest interactionId={interactionId} />
+      <NewRequestForm interactionId={interactionId} ready />
       {moreTabs.length > 0 && <Tabs label={words.who.heading} tabs={moreTabs} />}
     </>
   );
