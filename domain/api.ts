@@ -47,6 +47,8 @@ export interface ApiError {
   message: string;
   /** With `conflict`: what the thing looks like now. */
   current?: unknown;
+  /** With `invalid`: what is wrong, by the field of the body, where more than one may be. */
+  fields?: { [field: string]: string };
 }
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));

@@ -34,7 +34,10 @@ export const editPerson =
 /** Says everything that is wrong at once, so that a form is sent back once. Throws Refused. */
 function understood(fields: PersonFields, { lineRegion, organisations }: Desk) {
   const { person, problems } = readPersonFields(fields, lineRegion);
-  if (problems.length > 0) throw new Refused('invalid', problems.map(sayProblem).join(' '));
+  if (problems.length > 0) {
+    const fields = Object.fromEntries(problems.map((problem) => [problem.field, sayProblem(problem)]));
+    throw new Refused('invalid', problems.map(sayProblem).join(' '), undefined, fields);
+  }
   if (maySelect(person, organisations)) return person;
   throw new Refused('invalid', `Organisation must be one that this desk serves: ${organisations?.join(', ')}.`);
 }

@@ -46,7 +46,7 @@ export async function answer(
     const result = await handle({ user, path, query, body: (schema) => parseJson(schema, bodyOf(event)) });
     return json(result.status ?? 200, result.body);
   } catch (thrown) {
-    if (thrown instanceof Refused) return refusal(thrown.error, thrown.message, thrown.current);
+    if (thrown instanceof Refused) return refusal(thrown.error, thrown.message, thrown);
     if (thrown instanceof UnknownPage) return refusal('invalid', thrown.message);
     onFault(thrown);
     return refusal('fault', 'Something went wrong on our side. Try again; if it stays, tell your administrator.');
@@ -105,5 +105,5 @@ const json = (statusCode: number, body: unknown): APIGatewayProxyStructuredResul
   body: JSON.stringify(body),
 });
 
-const refusal = (error: ApiError['error'], message: string, current?: unknown) =>
-  json(apiErrors[error], { error, message, current } satisfies ApiError);
+const refusal = (error: ApiError['error'], message: string, { current, fields }: Partial<Refused> = {}) =>
+  json(apiErrors[error], { error, message, current, fields } satisfies ApiError);

@@ -6,10 +6,13 @@ export class Refused extends Error {
   readonly error: ApiError['error'];
   /** With `conflict`: what the thing looks like now. */
   readonly current?: unknown;
-  constructor(error: ApiError['error'], message: string, current?: unknown) {
+  /** With `invalid`: what is wrong, by field. */
+  readonly fields?: ApiError['fields'];
+  constructor(error: ApiError['error'], message: string, current?: unknown, fields?: ApiError['fields']) {
     super(message);
     this.error = error;
     this.current = current;
+    this.fields = fields;
   }
 }
 

@@ -25,6 +25,8 @@ export interface Trouble {
   message: string;
   /** With `conflict`: what the thing looks like now, as the API sent it. */
   current?: unknown;
+  /** With `invalid`: what is wrong, by field. */
+  fields?: ApiError['fields'];
 }
 export type Result<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
@@ -41,18 +43,19 @@ const kindOfStatus: Record<number, TroubleKind> = {
 };
 const ownWords: Partial<Record<TroubleKind, string>> = words.trouble;
 
-function failure<T>(kind: TroubleKind, message?: string, current?: unknown): Result<T> {
-  return { ok: false, trouble: { kind, message: message ?? ownWords[kind] ?? words.trouble.fault, current } };
+function failure<T>(kind: TroubleKind, message?: string, more: Partial<ApiError> = {}): Result<T> {
+  const { current, fields } = more;
+  return { ok: false, trouble: { kind, message: message ?? ownWords[kind] ?? words.trouble.fault, current, fields } };
 }
 
 async function readAnswer<T>(response: Response): Promise<Result<T>> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return { ok: true, value: body as T };
-  const said = typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : undefined;
+  const refused: Partial<ApiError> = typeof body === 'object' && body !== null ? body : {};
+  const said = refused.message === undefined ? undefined : String(refused.message);
   const kind = kindOfStatus[response.status] ?? 'fault';
-  const current = typeof body === 'object' && body !== null && 'current' in body ? body.current : undefined;
   // A fault's own text is for logs, and the gateway's 401 says only 'Unauthorized'.
-  return failure(kind, kind === 'fault' || kind === 'not-signed-in' ? undefined : said, current);
+  return failure(kind, kind === 'fault' || kind === 'not-signed-in' ? undefined : said, refused);
 }
 
 export interface Access {

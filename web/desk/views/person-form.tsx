@@ -52,9 +52,11 @@ export function PersonForm({ place, id, heading, submit, onSaved, onCancel }: Pr
     trouble.value = undefined;
     if (result?.ok) return onSaved(result.value);
     if (result === undefined || edit(place).peek()?.version !== current.version) return;
-    const named = fieldNamed(result.trouble.message);
-    if (named === undefined) trouble.value = result.trouble;
-    else complain({ [named]: sentence(named, result.trouble.message) });
+    const { message, fields } = result.trouble;
+    const named = fieldNamed(message);
+    if (fields !== undefined) complain(fields);
+    else if (named !== undefined) complain({ [named]: sentence(named, message) });
+    else trouble.value = result.trouble;
   };
   const open = undecided(current);
   return (
