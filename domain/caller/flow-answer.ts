@@ -1,10 +1,10 @@
 import type { CallerOutcome, FlowAnswer } from './outcome.ts';
-import type { Caller } from './who.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Words that stand where a name would: on the agent's screen, and in what the agent's whisper says. */
 const inPlaceOfName: Record<CallerOutcome, { shown: string; spoken: string }> = {
   'one-person': { shown: 'Unnamed person', spoken: 'a known caller' },
-  'several-people': { shown: 'Several people', spoken: 'a shared number' },
+  'several-people': { shown: 'Several people', spoken: 'one of several people' },
   candidates: { shown: 'To be confirmed', spoken: 'a caller to be confirmed' },
   unknown: { shown: 'Unknown caller', spoken: 'an unknown caller' },
   withheld: { shown: 'Number withheld', spoken: 'a withheld number' },
@@ -14,17 +14,27 @@ const inPlaceOfName: Record<CallerOutcome, { shown: string; spoken: string }> = 
   'not-identified': { shown: 'Not identified', spoken: 'a caller who could not be looked up' },
 };
 
+/** What of a verdict the flow is told. */
+export type Told = Pick<Verdict, 'outcome' | 'person' | 'request' | 'steps'>;
+
+/** Longer names are cut: all attributes of a contact together may have 32 KB. */
+const longestName = 200;
+
 /** The flat map of non-empty strings that the flow stores as contact attributes. */
-export function flowAnswer(interactionId: string, { outcome, person }: Caller): FlowAnswer {
+export function flowAnswer(interactionId: string, { outcome, person, request, steps }: Told): FlowAnswer {
   const words = inPlaceOfName[outcome];
-  const name = person?.name.replace(/\p{Cc}/gu, ' ').trim();
+  const name = person?.name
+    .replace(/\p{Cc}|\p{Cs}/gu, ' ')
+    .trim()
+    .slice(0, longestName);
+  const keyedFound = steps.some(({ rung, verdict }) => rung !== 'telephone' && verdict === 'found');
   return {
     outcome,
     personId: person?.id ?? 'none',
     personName: name || words.shown,
     spokenName: name || words.spoken,
-    requestNumber: 'none',
-    keyedFound: 'no',
+    requestNumber: request?.number ?? 'none',
+    keyedFound: keyedFound ? 'yes' : 'no',
     interactionId,
   };
 }

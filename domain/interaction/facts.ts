@@ -26,7 +26,7 @@ export interface CallerFact extends Said {
   outcome: CallerOutcome;
   personId?: string;
   personName?: string;
-  /** Digits that the caller keyed in. */
+  /** What the caller keyed in, as it was handed over. */
   keyed?: string;
   /** The request that the caller named. */
   requestNumber?: string;

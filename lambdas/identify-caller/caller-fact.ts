@@ -1,9 +1,10 @@
-import type { Caller } from '../../domain/caller/who.ts';
+import type { Verdict } from '../../domain/caller/verdict.ts';
 import type { CallerFact } from '../../domain/interaction/facts.ts';
 import type { FlowContact } from '../shared/connect-event.ts';
 
-/** The interaction's first fact: who called whom, and who the caller is taken to be. */
-export function callerFact(contact: FlowContact, { outcome, person }: Caller, at: Date): CallerFact {
+/** What is recorded of a look-up: who called whom, who the caller is taken to be, and how that came about. */
+export function callerFact(contact: FlowContact, verdict: Verdict, at: Date): CallerFact {
+  const { outcome, person, request, steps } = verdict;
   return {
     ...contact,
     at: at.toISOString(),
@@ -11,5 +12,7 @@ export function callerFact(contact: FlowContact, { outcome, person }: Caller, at
     kind: 'caller',
     outcome,
     ...(person && { personId: person.id, personName: person.name }),
+    ...(request && { requestNumber: request.number }),
+    steps,
   };
 }

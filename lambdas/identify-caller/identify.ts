@@ -1,3 +1,4 @@
+import { type Clues, cluesOfKeyed } from '../../domain/caller/clues.ts';
 import { flowAnswer } from '../../domain/caller/flow-answer.ts';
 import type { FlowAnswer } from '../../domain/caller/outcome.ts';
 import type { LadderSettings } from '../../domain/caller/verdict.ts';
@@ -14,15 +15,21 @@ export interface IdentifyPorts {
 
 /**
  * Looks the caller up and records what was found: two requests to the tables for somebody who is known by number, three
- * for anybody else, one when the caller id identifies nobody. Answering twice for one contact adds a fact that says the
- * same, which changes nothing in the record.
+ * for anybody else, one when the caller id identifies nobody. What the caller keyed in is tried before the number, for
+ * at most four requests more; when it leads to nobody, the caller stays who the number says.
  */
 export async function identify(
   contact: FlowContact,
   settings: LadderSettings,
   ports: IdentifyPorts,
 ): Promise<FlowAnswer> {
-  const verdict = await findCaller({ telephone: contact.callerNumber ?? null }, settings, ports.lookUp);
+  const verdict = await findCaller(cluesOf(contact), settings, ports.lookUp);
   await ports.interactions.addFact(callerFact(contact, verdict, ports.clock.now()));
   return flowAnswer(contact.interactionId, verdict);
+}
+
+/** A flow may hand over anything as digits; whatever else it is, nobody is looked up by it. */
+function cluesOf({ callerNumber, keyed }: FlowContact): Clues {
+  const digits = keyed !== undefined && /^\d{1,20}$/.test(keyed) ? cluesOfKeyed(keyed) : {};
+  return { ...digits, telephone: callerNumber ?? null };
 }

@@ -25,15 +25,21 @@ export interface FlowContact {
   interactionId: string;
   callerNumber?: string;
   dialledNumber?: string;
+  /** What the caller keyed in, as the flow hands it over: its parameter `keyed`. */
+  keyed?: string;
 }
+
+/** The flow takes twenty digits; what is longer comes from elsewhere. */
+const longestKeyed = 50;
 
 /** @throws ZodError when the event names no contact: nothing could be recorded then. */
 export function flowContact(event: unknown): FlowContact {
-  const data = connectEvent.parse(event).Details.ContactData;
+  const { ContactData: data, Parameters: parameters } = connectEvent.parse(event).Details;
   return {
     contactId: data.ContactId,
     interactionId: data.InitialContactId || data.ContactId,
     callerNumber: data.CustomerEndpoint?.Address ?? undefined,
     dialledNumber: data.SystemEndpoint?.Address ?? undefined,
+    ...(parameters?.keyed && { keyed: parameters.keyed.slice(0, longestKeyed) }),
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Person } from '../../domain/directory/types.ts';
+import type { Person, ServiceRequest } from '../../domain/directory/types.ts';
 import { fillPlaceholders, type Placeholder } from '../../domain/flow/placeholders.ts';
 import type { Fact } from '../../domain/interaction/facts.ts';
 import { identify } from '../../lambdas/identify-caller/identify.ts';
@@ -14,8 +14,10 @@ export interface DeskOptions {
   at?: string;
   /** Who is in the directory: name → number. */
   people?: [name: string, e164: string][];
+  /** Further people, with more than a number, and requests. */
+  directory?: { people: Person[]; requests?: ServiceRequest[] };
   /** How the look-up behaves; it answers at once unless told. */
-  lookUp?: 'answers' | 'fails' | 'is slow';
+  lookUp?: 'answers' | 'fails' | 'is slow' | 'fails when keyed';
   /** How many callers the service desk's queue takes. */
   queueLimit?: number;
 }
@@ -59,11 +61,15 @@ export function aDesk(options: DeskOptions = {}) {
     if (options.lookUp === 'fails')
       return { invocation: { ...anInvocation, outcome: 'error', message: 'Error: no table' } };
     if (options.lookUp === 'is slow') return { invocation: { ...anInvocation, outcome: 'timeout', ms: timeoutMs } };
+    const contact = flowContact(event);
+    if (contact.keyed !== undefined && options.lookUp === 'fails when keyed')
+      return { invocation: { ...anInvocation, outcome: 'error', message: 'Error: no table' } };
+    const { people: more = [], requests } = options.directory ?? {};
     const payload = await identify(
-      flowContact(event),
+      contact,
       { lineRegion: 'US' },
       {
-        lookUp: memoryDirectory(people.map(person)).lookUp,
+        lookUp: memoryDirectory([...people.map(person), ...more], requests).lookUp,
         interactions: { addFact: async (fact) => void facts.push(fact) },
         clock: { now: () => new Date(clock.now()) },
       },
@@ -74,6 +80,7 @@ export function aDesk(options: DeskOptions = {}) {
   const person = ([name, number]: [string, string], index: number): Person => ({
     id: `p-${index}`,
     name,
+    region: 'US',
     phones: [{ label: 'work', number }],
     active: true,
     version: 1,

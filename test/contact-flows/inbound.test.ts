@@ -22,6 +22,7 @@ describe('a caller', () => {
       personName: 'Ada Palmer',
       spokenName: 'Ada Palmer',
       dialledNumber: call.desk.dialledNumber,
+      requestNumber: 'none',
       interactionId: call.call.contactId,
     });
   });
@@ -46,12 +47,24 @@ describe('a caller', () => {
     ['+', 'unusable'],
     ['7000', 'short-code'],
     ['sip:alice@example.com', 'sip'],
-    ['12345678901234567890', 'unusable'],
   ])('whose number comes as "%s" is served like any other', async (from, outcome) => {
     const call = await startCall({ from, people });
     await call.hears('We cannot see your number');
     await call.isQueuedIn('Service desk');
     expect(await call.attributes()).toMatchObject({ outcome, personId: 'none' });
+  });
+
+  it('whose number cannot exist is asked to have the name ready', async () => {
+    const call = await startCall({ from: '12345678901234567890', people });
+    await call.hears('We do not know your number yet');
+    await call.isQueuedIn('Service desk');
+  });
+
+  it('who is only a candidate is not greeted by name', async () => {
+    const call = await startCall({ from: ada, people: [['Ada Palmer', '555-0123']] });
+    await call.hears('We do not know your number yet');
+    await call.isQueuedIn('Service desk');
+    expect(await call.attributes()).toMatchObject({ outcome: 'candidates', personName: 'To be confirmed' });
   });
 
   it('is known already when hanging up in the greeting', async () => {
@@ -76,7 +89,7 @@ describe('a caller', () => {
 });
 
 describe('the look-up', () => {
-  const words = flowAnswer('', { outcome: 'not-identified' });
+  const { keyedFound: _, ...words } = flowAnswer('', { outcome: 'not-identified', steps: [] });
   it.each(['fails', 'is slow'] as const)('that %s never ends the call: it goes on without a name', async (lookUp) => {
     const call = await startCall({ from: ada, people, lookUp });
     await call.hears('Welcome to the service desk. Calls may be recorded.');
@@ -104,7 +117,7 @@ describe('the menu', () => {
     await call.hears('Your call is in line for Billing');
   });
 
-  it.each(['2', '#'])('leads to the service desk with any other key, as %s', async (key) => {
+  it.each(['3', '#'])('leads to the service desk with any other key, as %s', async (key) => {
     const call = await startCall({ people });
     await call.hears('For billing, press 1');
     call.presses(key);

@@ -30,7 +30,7 @@ it('prints one object with the whole call, and nothing else', () => {
 it.each([
   ['somebody whose number is withheld', 'anonymous', 1],
   ['somebody without a number', '', 1],
-  ['somebody from a SIP address', 'sip:alice@example.com', 1],
+  ['somebody from a SIP address', 'sip:alice@example.com', 2],
   ['somebody with twenty digits', '12345678901234567890', 1],
 ])('lets %s reach the agent', (_, from, requests) => {
   const { status, stdout } = call('--from', from, '--json');
@@ -38,6 +38,15 @@ it.each([
   const { interaction, functions } = JSON.parse(stdout);
   expect(interaction).toMatchObject({ state: 'Closed Complete', agent: 'Ned Marsh', person: null });
   expect(functions.find(({ name }: { name: string }) => name === 'identify-caller').requests).toBe(requests);
+});
+
+it('opens the request that a caller keys in for whoever answers', () => {
+  const { status, stdout } = call('--from', 'anonymous', '--press', '2 10041#', '--json');
+  expect(status).toBe(0);
+  const { interaction, functions } = JSON.parse(stdout);
+  expect(interaction).toMatchObject({ state: 'Closed Complete', person: { id: 'sample-amy' } });
+  // Withheld: one. Keyed in: the request, its requester, and the fact.
+  expect(functions.find(({ name }: { name: string }) => name === 'identify-caller').requests).toBe(4);
 });
 
 it.each([
