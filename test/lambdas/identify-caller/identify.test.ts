@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FlowAnswer } from '../../../domain/caller/outcome.ts';
 import { personItems } from '../../../domain/directory/items.ts';
 import { identify } from '../../../lambdas/identify-caller/identify.ts';
-import { lookUpOn } from '../../../lambdas/shared/adapters/look-up.ts';
 import { interactionsOnDynamoDb } from '../../../lambdas/shared/adapters/interactions.ts';
+import { lookUpOn } from '../../../lambdas/shared/adapters/look-up.ts';
 import { startTables } from '../shared/tables.ts';
 
 const person = (id: string, name: string, number: string) =>
