@@ -15,15 +15,16 @@
  *   POST  /api/requests/{number}/notes NewNote → Note                201
  *   GET   /api/interactions                    → InteractionList     ?person= | ?agent=me | ?day=YYYY-MM-DD | ?open=true, ?next=
  *   GET   /api/interactions/{id}               → InteractionPage
- *   GET   /api/interactions/{id}/explanation   → Explanation         supervisors
+ *   GET   /api/interactions/{id}/explanation   → CallExplanation     supervisors
  *   POST  /api/interactions/{id}/caller CallerChoice → InteractionRow
  *   POST  /api/interactions/{id}/notes NewNote → Note                201
- *   GET   /api/explanation?telephone=…         → Explanation         supervisors; parameters as of /api/people
+ *   GET   /api/explanation?telephone=…         → CallExplanation     supervisors; parameters as of /api/people
  *
  * Every error is `{error, message}`: `error` a word of `apiErrors` for programs, `message` a sentence for people. An edit
  * that somebody else was faster with is a `conflict` that carries the newer version as `current`.
  */
 import * as z from 'zod/mini';
+import type { Explanation } from './caller/explanation.ts';
 import type { CallerOutcome } from './caller/outcome.ts';
 import type { Person, Phone, ServiceRequest } from './directory/types.ts';
 import { phoneLabels, requestPriorities, requestStatuses } from './directory/types.ts';
@@ -207,12 +208,33 @@ export interface InteractionRow {
     outcome?: CallerOutcome;
     /** User name of the agent who said that it is this person. */
     chosenBy?: string;
+    /** ISO 8601. */
+    chosenAt?: string;
   };
   /** The request that the caller named. */
   requestNumber?: string;
   dialled?: ShownNumber;
   agentName?: string;
   queueName?: string;
+}
+
+/** One climb of the caller ladder. */
+export interface ExplainedLookUp extends Explanation {
+  at: string;
+  /** As the network delivered it. */
+  number?: ShownNumber;
+  keyed?: string;
+  requestNumber?: string;
+}
+
+/** Why a call was taken for whose. */
+export interface CallExplanation {
+  /** Oldest first: at the call's beginning, then one for each number that was keyed in; none when the look-up failed. */
+  lookUps: ExplainedLookUp[];
+  /** Whom agents said the caller is, oldest first. */
+  choices: { at: string; by: string; personId: string; personName: string }[];
+  number?: ShownNumber;
+  dialled?: ShownNumber;
 }
 
 export interface InteractionList {

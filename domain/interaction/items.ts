@@ -51,6 +51,7 @@ export function summaryItem(interaction: Interaction, facts: number): Item {
     callerOutcome: caller?.outcome,
     personName: caller?.personName,
     chosenBy: caller?.chosenBy,
+    chosenAt: caller?.chosenAt,
     byPerson: caller?.personId,
     byAgent: agentArn,
     byDay: interaction.startedAt.slice(0, 10),
@@ -72,10 +73,12 @@ export function interactionFrom(item: Item): ListedInteraction {
     callerOutcome,
     personName,
     chosenBy,
+    chosenAt,
     answeredAt,
     ...rest
   } = item;
-  const caller = callerOutcome && present({ outcome: callerOutcome, personId: byPerson, personName, chosenBy });
+  const caller =
+    callerOutcome && present({ outcome: callerOutcome, personId: byPerson, personName, chosenBy, chosenAt });
   const summary = present({ id: pk, ...rest, agentArn: byAgent, caller }) as Omit<
     ListedInteraction,
     'state' | 'history'

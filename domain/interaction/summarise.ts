@@ -75,7 +75,10 @@ function whoCalled(
 /** The agent who spoke with the caller knows better than any look-up. */
 function callerOf(caller: CallerFact | undefined, choice: ChoiceFact | undefined): Interaction['caller'] {
   const { outcome = 'not-identified', personId, personName } = caller ?? {};
-  if (choice) return { outcome, personId: choice.personId, personName: choice.personName, chosenBy: choice.by };
+  if (choice) {
+    const { personId: id, personName: name, by, at } = choice;
+    return { outcome, personId: id, personName: name, chosenBy: by, chosenAt: at };
+  }
   return caller && { outcome, personId, personName };
 }
 

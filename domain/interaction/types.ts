@@ -53,6 +53,7 @@ export interface Interaction {
     personName?: string;
     /** User name of the agent who said that it is this person. */
     chosenBy?: string;
+    chosenAt?: string;
   };
   /** The request that the caller named. */
   requestNumber?: string;

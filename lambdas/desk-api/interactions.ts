@@ -4,12 +4,12 @@ import { openPartition } from '../../domain/interaction/items.ts';
 import type { InteractionIndex } from '../../domain/tables.ts';
 import type { Handle, Request } from '../shared/http.ts';
 import { parsed, Refused } from '../shared/parse.ts';
+import { existingInteraction, interactionId } from './existing-interaction.ts';
 import { namesIn } from './names.ts';
 import type { Desk } from './ports.ts';
 import { interactionRow } from './show-interaction.ts';
 
 const filters = ['person', 'agent', 'day', 'open'] as const;
-const id = z.string().check(z.minLength(1), z.maxLength(256));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 export const listInteractions =
@@ -29,7 +29,7 @@ export const listInteractions =
 export const readInteraction =
   (desk: Desk): Handle =>
   async ({ path }) => {
-    const { interaction, notes } = await existing(desk, path.id);
+    const { interaction, notes } = await existingInteraction(desk, path.id);
     const names = await namesIn(desk.directory, [interaction]);
     const page: InteractionPage = {
       ...interactionRow(interaction, names, desk.lineRegion),
@@ -44,17 +44,11 @@ export const addNote =
   (desk: Desk): Handle =>
   async ({ path, user, body }) => {
     const { text } = body(newNote);
-    const { interaction } = await existing(desk, path.id);
+    const { interaction } = await existingInteraction(desk, path.id);
     const note: Note = { id: desk.newId(), at: desk.clock.now().toISOString(), by: user.username, text };
     await desk.interactions.addNote(interaction.id, note);
     return { status: 201, body: note };
   };
-
-async function existing(desk: Desk, given: string | undefined) {
-  const found = await desk.interactions.read(parsed(id, given, 'id'));
-  if (!found) throw new Refused('not-found', 'There is no such interaction.');
-  return found;
-}
 
 /** The index and key that the query names; undefined when it asks for the calls of somebody who is no agent yet. */
 async function listAsked(
@@ -68,7 +62,7 @@ async function listAsked(
   }
   switch (filter) {
     case 'person':
-      return { index: 'byPerson', key: parsed(id, query.person, 'person') };
+      return { index: 'byPerson', key: parsed(interactionId, query.person, 'person') };
     case 'day':
       return { index: 'byDay', key: parsed(day, query.day, 'day') };
     case 'open':

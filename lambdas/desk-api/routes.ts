@@ -1,5 +1,8 @@
-import type { Routes } from '../shared/http.ts';
+import type { Handle, Routes } from '../shared/http.ts';
+import { Refused } from '../shared/parse.ts';
+import { chooseCaller } from './choose-caller.ts';
 import { createPerson, editPerson } from './edit-person.ts';
+import { explainCall, explainClues } from './explain.ts';
 import { findPeople } from './find-people.ts';
 import { addNote, listInteractions, readInteraction } from './interactions.ts';
 import { whoAmI } from './me.ts';
@@ -9,7 +12,7 @@ import { readPerson } from './read-person.ts';
 import { createRequest, readRequest } from './requests.ts';
 import { searchPeople } from './search-people.ts';
 
-/** The routes of domain/api.ts, for everybody who has a role: what only some roles may see does not exist yet. */
+/** The routes of domain/api.ts, for everybody who has a role unless one is for supervisors. */
 export const routes = (desk: Desk): Routes => ({
   'GET /api/me': whoAmI(desk),
   'GET /api/people': findPeople(desk),
@@ -23,4 +26,15 @@ export const routes = (desk: Desk): Routes => ({
   'GET /api/interactions': listInteractions(desk),
   'GET /api/interactions/{id}': readInteraction(desk),
   'POST /api/interactions/{id}/notes': addNote(desk),
+  'POST /api/interactions/{id}/caller': chooseCaller(desk),
+  'GET /api/interactions/{id}/explanation': supervisors(explainCall(desk)),
+  'GET /api/explanation': supervisors(explainClues(desk)),
 });
+
+const supervisors =
+  (handle: Handle): Handle =>
+  async (request) => {
+    const { username, roles } = request.user;
+    if (roles.some((role) => role !== 'agent')) return handle(request);
+    throw new Refused('forbidden', `This is for supervisors, and ${username} is none.`);
+  };

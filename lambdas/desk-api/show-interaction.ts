@@ -20,6 +20,7 @@ export function interactionRow(interaction: ListedInteraction, names: Names, reg
       personName: caller?.personName,
       outcome: caller?.outcome,
       chosenBy: caller?.chosenBy,
+      chosenAt: caller?.chosenAt,
     },
     requestNumber,
     dialled: shownNumber(dialledNumber, region),

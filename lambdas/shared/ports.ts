@@ -99,7 +99,7 @@ export interface Interactions {
   /** Reads all facts consistently, computes the summary and stores it if it changed and nobody stored one made from more. */
   refresh(interactionId: string): Promise<Interaction | undefined>;
   /** Computed from the facts, never from the summary. */
-  read(interactionId: string): Promise<{ interaction: Interaction; notes: Note[] } | undefined>;
+  read(interactionId: string): Promise<{ interaction: Interaction; facts: Fact[]; notes: Note[] } | undefined>;
   list(index: InteractionIndex, key: string, next?: string): Promise<Page<ListedInteraction>>;
   addNote(interactionId: string, note: Note): Promise<void>;
 }

@@ -96,8 +96,9 @@ export function interactionsOnDynamoDb(client: DynamoDBDocumentClient, tableName
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': interactionId },
       });
-      const interaction = summarise(items.flatMap((item) => factFrom(item) ?? []));
-      return interaction && { interaction, notes: items.flatMap((item) => noteFrom(item) ?? []) };
+      const facts = items.flatMap((item) => factFrom(item) ?? []);
+      const interaction = summarise(facts);
+      return interaction && { interaction, facts, notes: items.flatMap((item) => noteFrom(item) ?? []) };
     },
 
     async list(index, key, next) {

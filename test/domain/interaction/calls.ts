@@ -1,5 +1,5 @@
 import { factFromEvent } from '../../../domain/interaction/fact-from-event.ts';
-import type { CallerFact, ContactFact, Fact } from '../../../domain/interaction/facts.ts';
+import type { CallerFact, ChoiceFact, ContactFact, Fact } from '../../../domain/interaction/facts.ts';
 
 export const instanceArn = 'arn:aws:connect:eu-central-1:123456789012:instance/11111111-2222-3333-4444-555555555555';
 export const agents = {
@@ -100,6 +100,18 @@ export function callerFact(said: Partial<CallerFact> = {}): CallerFact {
   };
 }
 
+/** An agent says who the caller is. */
+export const choiceFact = (personId: string, sent: number, by = 'ned'): ChoiceFact => ({
+  source: 'agent',
+  kind: 'caller-chosen',
+  at: at(sent),
+  interactionId: first,
+  contactId: first,
+  personId,
+  personName: personId.toUpperCase(),
+  by,
+});
+
 /** What DescribeContact adds about an end. */
 export function reasonFact(reason: string, sent: number, contactId = first): ContactFact {
   return { source: 'describe-contact', kind: 'DESCRIBED', at: at(sent), interactionId: first, contactId, reason };
@@ -125,6 +137,12 @@ function life(it: Contact): ContactFact[] {
 /** Conversations as they really happen: every fact that a desk which misses nothing would hold, in order. */
 export const calls = {
   answered: [callerFact(), ...life({ queued: 5, answered: 20.5, ended: 90, wrapUp: [90, 120] })],
+  'answered, and the caller chosen twice': [
+    callerFact({ outcome: 'several-people', personId: undefined, personName: undefined }),
+    ...life({ queued: 5, answered: 20.5, ended: 90, wrapUp: [90, 120] }),
+    choiceFact('leila', 22),
+    choiceFact('omar', 30),
+  ],
   'abandoned in the queue': [callerFact(), ...life({ queued: 5, ended: 40 }), reasonFact('CUSTOMER_DISCONNECT', 41)],
   'hung up in the greeting': [callerFact(), ...life({ ended: 3 }), reasonFact('CUSTOMER_DISCONNECT', 4)],
   'sent away by the flow while waiting': [

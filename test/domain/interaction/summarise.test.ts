@@ -117,3 +117,27 @@ describe('who and when', () => {
 
   it('knows nothing of no facts', () => expect(summarise([])).toBeUndefined());
 });
+
+describe('the caller of a conversation', () => {
+  it('is whom an agent chose last, whatever the look-up said', () => {
+    expect(summarise(calls['answered, and the caller chosen twice'])?.caller).toEqual({
+      outcome: 'several-people',
+      personId: 'omar',
+      personName: 'OMAR',
+      chosenBy: 'ned',
+      chosenAt: at(30),
+    });
+  });
+
+  it('is whom the last look-up found, and the request that it was given', () => {
+    const later = callerFact({
+      at: at(12),
+      keyed: '10041',
+      requestNumber: 'RQ-10041',
+      personId: 'di',
+      personName: 'Di',
+    });
+    const read = summarise([later, ...calls.answered]);
+    expect(read).toMatchObject({ requestNumber: 'RQ-10041', caller: { personId: 'di', personName: 'Di' } });
+  });
+});

@@ -40,7 +40,9 @@ describe('the desk’s API', () => {
     addFact: async () => undefined,
     refresh: async () => undefined,
     read: async (id) =>
-      id === call.id ? { interaction: call, notes: [{ id: 'n', at: 't', by: 'ned', text: 'hi' }] } : undefined,
+      id === call.id
+        ? { interaction: call, facts: [], notes: [{ id: 'n', at: 't', by: 'ned', text: 'hi' }] }
+        : undefined,
     list: async (...asked) => {
       listed.push(asked);
       return { items: [call], next: 'more' };
