@@ -153,8 +153,14 @@ describe('the desk’s API of people', () => {
     ['who was merged', { name: 'a', mergedInto: 'b' }, 'body has a member that is not known: "mergedInto".'],
   ])('creates nobody %s', async (_, fields, message) => {
     const before = serial;
-    expect(await ask('POST /api/people', fields)).toEqual({ status: 400, body: { error: 'invalid', message } });
+    expect(await ask('POST /api/people', fields)).toMatchObject({ status: 400, body: { error: 'invalid', message } });
     expect(serial).toBe(before);
+  });
+
+  it('names each problem at its field', async () => {
+    expect(await ask('POST /api/people', { name: 'a', emails: ['b'], region: 'UK' })).toMatchObject({
+      body: { fields: { region: expect.stringContaining('"UK"'), emails: 'Email "b" is no email address.' } },
+    });
   });
 
   it.each([

@@ -5,6 +5,9 @@ import { words } from '../words.ts';
 
 const text = words.person;
 
+/** Emails, and numbers, that the desk takes of one person. */
+const most = 6;
+
 /** What is wrong, by field. */
 export type Said = { [F in Field]?: string };
 
@@ -131,7 +134,7 @@ function Phones({ place, draft, said }: Props) {
         </div>
       ))}
       <Problem field="phones" said={said} />
-      {draft.phones.length < 10 && (
+      {draft.phones.length < most && (
         <button type="button" class="quiet" onClick={() => put([...draft.phones, { label: 'work', number: '' }])}>
           {text.addNumber}
         </button>
@@ -166,7 +169,7 @@ function Emails({ place, draft, said }: Props) {
         </div>
       ))}
       <Problem field="emails" said={said} />
-      {draft.emails.length < 10 && (
+      {draft.emails.length < most && (
         <button type="button" class="quiet" onClick={() => put([...draft.emails, ''])}>
           {text.addEmail}
         </button>

@@ -61,7 +61,7 @@ export function PersonForm({ place, id, heading, submit, onSaved, onCancel }: Pr
   const open = undecided(current);
   return (
     <form class="person-form" ref={form} onSubmit={send} noValidate aria-label={heading}>
-      <h3>{heading}</h3>
+      <h2>{heading}</h2>
       {current.conflict !== undefined && <PersonConflict place={place} edit={current} />}
       <PersonFieldset place={place} draft={current.now} said={problems.value} />
       {trouble.value !== undefined && <TroubleNote what={words.trouble.notSaved} trouble={trouble.value} />}
