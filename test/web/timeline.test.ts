@@ -7,6 +7,7 @@ it('tells an answered call in its order, what happened before the state it led t
   const moments = timeline({
     startedAt: at(0),
     endedAt: at(90),
+    caller: { personName: 'Leila', chosenBy: 'ned', chosenAt: at(30) },
     history: [
       { state: 'New', at: at(0) },
       { state: 'Work in Progress', at: at(20) },
@@ -30,12 +31,13 @@ it('tells an answered call in its order, what happened before the state it led t
     'Waiting in Service desk',
     'Connected to Ned',
     'In progress',
+    'ned chose Leila',
     'Call ended',
     'Complete',
   ]);
 });
 
 it('leaves out what is not known', () => {
-  const moments = timeline({ startedAt: at(0), history: [], legs: [{ contactId: 'c' }] });
+  const moments = timeline({ startedAt: at(0), caller: {}, history: [], legs: [{ contactId: 'c' }] });
   expect(moments.map(({ text }) => text)).toEqual(['Call began']);
 });

@@ -1,6 +1,7 @@
 /** The desk's API as the page asks it. Nothing throws: each answer is a value or a trouble with its words. */
 import type {
   ApiError,
+  CallExplanation,
   InteractionList,
   InteractionPage,
   InteractionRow,
@@ -116,6 +117,8 @@ export const api = {
   interactions: (of: { person?: string; agent?: string; day?: string; next?: string }) =>
     ask<InteractionList>('GET', `/interactions${query(of)}`),
   interaction: (interactionId: string) => ask<InteractionPage>('GET', `/interactions/${id(interactionId)}`),
+  explainCall: (interactionId: string) => ask<CallExplanation>('GET', `/interactions/${id(interactionId)}/explanation`),
+  explainClues: (asked: string) => ask<CallExplanation>('GET', `/explanation?${asked}`),
   chooseCaller: (interactionId: string, personId: string) =>
     ask<InteractionRow>('POST', `/interactions/${id(interactionId)}/caller`, { personId }),
   addNote: (interactionId: string, note: NewNote) =>

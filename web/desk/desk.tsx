@@ -16,6 +16,7 @@ import { PersonPlace } from './views/person-place.tsx';
 import { RequestPlace } from './views/request-place.tsx';
 import { SessionScreen } from './views/session-screen.tsx';
 import { Softphone } from './views/softphone.tsx';
+import { ExplainPlace, WhyPlace } from './views/why-place.tsx';
 import { words } from './words.ts';
 
 const places: { [P in Route['page']]: (id: string) => preact.JSX.Element } = {
@@ -24,6 +25,8 @@ const places: { [P in Route['page']]: (id: string) => preact.JSX.Element } = {
   request: (id) => <RequestPlace key={id} number={id} />,
   call: (id) => <CallPlace key={id} id={id} />,
   'new-person': (id) => <NewPersonPlace key={id} typed={id} />,
+  why: (id) => <WhyPlace key={id} id={id} />,
+  explain: (id) => <ExplainPlace key={id} query={id} />,
   number: (id) => <NumberPlace key={id} number={id} />,
 };
 

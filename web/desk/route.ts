@@ -7,9 +7,11 @@ export type Route =
   /** People by a number as typed. */
   | { page: 'number'; id: string }
   /** Somebody who is not in the directory yet, from what was typed of them. */
-  | { page: 'new-person'; id: string };
+  | { page: 'new-person'; id: string }
+  /** Why a call popped as it did, by interaction; and who would pop, by a query such as `telephone=…`. */
+  | { page: 'why' | 'explain'; id: string };
 
-const pages = ['person', 'request', 'call', 'number', 'new-person'] as const;
+const pages = ['person', 'request', 'call', 'number', 'new-person', 'why', 'explain'] as const;
 
 /** Reads the part after `#`. It may come from anyone's link: what cannot be read is the home page. */
 export function readRoute(hash: string): Route {

@@ -22,12 +22,17 @@ function momentsOf(leg: Leg): Moment[] {
 }
 
 /** From the record to its moments; of those at the same time, what happened goes before the state it led to. */
-export function timeline(page: Pick<InteractionPage, 'startedAt' | 'endedAt' | 'history' | 'legs'>): Moment[] {
+export function timeline(
+  page: Pick<InteractionPage, 'startedAt' | 'endedAt' | 'history' | 'legs' | 'caller'>,
+): Moment[] {
   const facts = words.thisCall.facts;
   const ends = page.endedAt === undefined ? [] : [{ at: page.endedAt, text: facts.ended, state: false }];
   const states = page.history.map(({ state, at }) => ({ at, text: words.states[state], state: true }));
   const began = { at: page.startedAt, text: facts.began, state: false };
-  return [began, ...page.legs.flatMap(momentsOf), ...ends, ...states].sort(
+  const { chosenAt, chosenBy = '', personName = '' } = page.caller;
+  const chosen =
+    chosenAt === undefined ? [] : [{ at: chosenAt, text: facts.chosen(chosenBy, personName), state: false }];
+  return [began, ...page.legs.flatMap(momentsOf), ...chosen, ...ends, ...states].sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at),
   );
 }

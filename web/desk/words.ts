@@ -10,6 +10,7 @@ import type { PhoneTrouble } from './phone/model.ts';
 import { find } from './words/find.ts';
 import { person } from './words/person.ts';
 import { callers, outcomes, who } from './words/who.ts';
+import { why } from './words/why.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -167,6 +168,7 @@ export const words = {
   },
 
   who,
+  why,
   person,
   phoneLabels: { work: 'Work', mobile: 'Mobile', home: 'Home', sms: 'SMS' } as Record<string, string>,
   tabs: { open: 'Open requests', previous: 'Previous', interactions: 'Interactions', call: 'This call' },
@@ -241,6 +243,7 @@ export const words = {
       began: 'Call began',
       queued: (queue: string) => (queue === '' ? 'Waiting in a queue' : `Waiting in ${queue}`),
       connected: (agent: string) => (agent === '' ? 'Connected to an agent' : `Connected to ${agent}`),
+      chosen: (by: string, name: string) => `${by} chose ${name}`,
       ended: 'Call ended',
       workEnded: 'After-call work ended',
     },

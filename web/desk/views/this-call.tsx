@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { InteractionPage } from '../../../domain/api.ts';
 import { interactionPages } from '../calls.ts';
 import { clockTime } from '../format.ts';
+import { hashOf } from '../route.ts';
 import { timeline } from '../timeline.ts';
+import { isSupervisor } from '../why.ts';
 import { words } from '../words.ts';
 import { Notes } from './notes.tsx';
 import { PhoneLink } from './phone-link.tsx';
@@ -99,6 +101,11 @@ export function ThisCall({ id, live }: { id: string; live: boolean }) {
           <CopyId id={id} />
         </div>
       </dl>
+      {isSupervisor.value && value !== undefined && (
+        <p>
+          <a href={hashOf({ page: 'why', id })}>{words.why.link}</a>
+        </p>
+      )}
       {begins && <p class="muted">{text.notYet}</p>}
       {trouble !== undefined && !begins && (
         <TroubleNote
