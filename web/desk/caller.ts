@@ -155,8 +155,8 @@ export const callerName = computed(() => {
 export function requestOf(interactionId: string): string | undefined {
   const { call } = phone.value;
   const named = call?.interactionId === interactionId ? call.attributes.requestNumber : undefined;
-  const number = named ?? interactionPages.of(interactionId).value.value?.requestNumber;
-  return number !== undefined && /^[A-Z]{1,6}-\d+$/.test(number) ? number : undefined;
+  const recorded = interactionPages.of(interactionId).value.value?.requestNumber;
+  return [named, recorded].find((number) => number !== undefined && number !== '' && number !== nobody);
 }
 
 /**

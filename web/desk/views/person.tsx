@@ -10,6 +10,7 @@ import { CallRows } from './calls-table.tsx';
 import { NamedRequest } from './named-request.tsx';
 import { NewRequestForm } from './new-request-form.tsx';
 import { PersonHead } from './person-head.tsx';
+import { RequestDetails } from './request-place.tsx';
 import { RequestsTable } from './requests-table.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
@@ -125,6 +126,14 @@ export function Person(props: Props) {
         <NamedRequest interactionId={interactionId} />
       )}
       <Tabs label={plain(shown)} tabs={tabs} first={place} />
+      {place !== undefined && requestNumber !== undefined && (
+        <section class="picked" aria-label={words.request.heading(requestNumber)}>
+          <h3>
+            <a href={`#/request/${encodeURIComponent(requestNumber)}`}>{words.request.heading(requestNumber)}</a>
+          </h3>
+          <RequestDetails number={requestNumber} />
+        </section>
+      )}
       <NewRequestForm
         personId={id}
         name={plain(value?.person.name ?? name ?? '') || undefined}

@@ -10,14 +10,21 @@ import { TroubleNote } from './trouble-note.tsx';
 const requests = keyed((number) => api.request(number));
 const text = words.request;
 
-/** One request, with the ways to its person and its call. */
-export function RequestPlace({ number }: { number: string }) {
+/** One request on a page of its own. */
+export const RequestPlace = ({ number }: { number: string }) => (
+  <section class="place" aria-labelledby="request-heading">
+    <h2 id="request-heading">{text.heading(number)}</h2>
+    <RequestDetails number={number} />
+  </section>
+);
+
+/** What is known of a request, with the ways to its person and its call; it may stand beside a list too. */
+export function RequestDetails({ number }: { number: string }) {
   const { value, loading, trouble } = requests.of(number).value;
   const owner = value?.personId === nobody ? undefined : value?.personId;
   const person = owner === undefined ? undefined : personPages.of(owner).value.value?.person.name;
   return (
-    <section class="place" aria-labelledby="request-heading">
-      <h2 id="request-heading">{text.heading(number)}</h2>
+    <>
       {trouble !== undefined && (
         <TroubleNote
           what={words.trouble.notShown(text.heading(number))}
@@ -50,7 +57,7 @@ export function RequestPlace({ number }: { number: string }) {
           <p class={value.description === undefined ? 'muted' : 'prose'}>{value.description ?? text.noDescription}</p>
         </>
       )}
-    </section>
+    </>
   );
 }
 
