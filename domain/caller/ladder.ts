@@ -1,6 +1,6 @@
 import { folded } from '../directory/fold.ts';
-import { nobody } from '../directory/items.ts';
 import type { IdentifierKind } from '../directory/keys.ts';
+import { nobody } from '../directory/nobody.ts';
 import type { Person, ServiceRequest } from '../directory/types.ts';
 import type { Clues, Rung } from './clues.ts';
 import { rungs } from './clues.ts';

@@ -1,3 +1,4 @@
+import type { Note } from '../api.ts';
 import { fileNumber } from '../phone/file-number.ts';
 import type { FiledNumber } from '../phone/filing.ts';
 import { identifiersOf } from './identifiers.ts';
@@ -9,10 +10,13 @@ import {
   profileKey,
   queueKey,
   requestKey,
+  requestNoteKey,
   requestRowKey,
   searchKey,
 } from './keys.ts';
+import { nobody } from './nobody.ts';
 import { numberKey } from './number-keys.ts';
+import { isOpen } from './request-status.ts';
 import { searchTexts } from './search.ts';
 import type { AgentRecord, Person, Phone, QueueRecord, ServiceRequest } from './types.ts';
 
@@ -24,6 +28,8 @@ export type DirectoryItem = Key & {
   /** With a profile: partition and sort key of each identifier and search item that was written with it. */
   filed?: [pk: string, sk: string][];
   request?: ServiceRequest;
+  /** Beside a request: what an agent noted. */
+  note?: Note;
   agent?: AgentRecord;
   queue?: QueueRecord;
 };
@@ -70,12 +76,6 @@ export function personItems(person: Person, defaultRegion = ''): { items: Direct
   return { items: [{ ...profileKey(id), person, filed }, ...items.values()], problems };
 }
 
-export const openStatuses: readonly ServiceRequest['status'][] = ['open', 'in progress', 'on hold'];
-export const isOpen = (request: ServiceRequest): boolean => openStatuses.includes(request.status);
-
-/** Stands in `personId` of a request that is nobody's yet. */
-export const nobody = 'none';
-
 /**
  * The whole request under its number and, when it is somebody's, a row in the person's partition; rows leave the
  * description out, because a list of fifty would read fifty descriptions.
@@ -89,6 +89,11 @@ export function requestItems(request: ServiceRequest): DirectoryItem[] {
     { ...requestRowKey(request.personId, request.number, request.openedAt, isOpen(request)), request: row },
   ];
 }
+
+export const requestNoteItem = (number: string, note: Note): DirectoryItem => ({
+  ...requestNoteKey(number, note.at, note.id),
+  note,
+});
 
 export const agentItems = (agent: AgentRecord): DirectoryItem[] => [
   { ...agentKey(agent.arn), agent },

@@ -8,6 +8,7 @@ import { folded } from './fold.ts';
  *   search, as typed     search#<leading characters>   <folded text or digits> #<person id>
  *     inactive people    search-inactive#<leading …>   <folded text or digits> #<person id>
  *   request by number    request-number#<number>       request
+ *     notes              request-number#<number>       note#<at>#<id>
  *   person               person#<id>                   0#profile
  *     open requests      person#<id>                   1#<newest first>#<number>
  *     previous requests  person#<id>                   2#<newest first>#<number>
@@ -69,6 +70,12 @@ export const requestRowKey = (personId: string, number: string, openedAt: string
 });
 
 export const requestKey = (number: string): Key => ({ pk: `request-number#${folded(number)}`, sk: 'request' });
+
+/** Notes sort before the request itself, by time. */
+export const requestNoteKey = (number: string, at: string, id: string): Key => ({
+  pk: requestKey(number).pk,
+  sk: `note#${at}#${id}`,
+});
 
 export const agentKey = (arn: string): Key => ({ pk: `agent#${arn}`, sk: 'agent' });
 export const agentUsernameKey = (username: string): Key => ({ pk: `agent-username#${folded(username)}`, sk: 'agent' });

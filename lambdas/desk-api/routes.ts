@@ -9,7 +9,7 @@ import { whoAmI } from './me.ts';
 import { mergePerson } from './merge-person.ts';
 import type { Desk } from './ports.ts';
 import { readPerson } from './read-person.ts';
-import { createRequest, readRequest } from './requests.ts';
+import { addRequestNote, createRequest, readRequest, updateRequest } from './requests.ts';
 import { searchPeople } from './search-people.ts';
 
 /** The routes of domain/api.ts, for everybody who has a role unless one is for supervisors. */
@@ -23,6 +23,8 @@ export const routes = (desk: Desk): Routes => ({
   'POST /api/people/{id}/merge': mergePerson(desk),
   'POST /api/requests': createRequest(desk),
   'GET /api/requests/{number}': readRequest(desk),
+  'PATCH /api/requests/{number}': updateRequest(desk),
+  'POST /api/requests/{number}/notes': addRequestNote(desk),
   'GET /api/interactions': listInteractions(desk),
   'GET /api/interactions/{id}': readInteraction(desk),
   'POST /api/interactions/{id}/notes': addNote(desk),

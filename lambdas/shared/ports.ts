@@ -26,6 +26,17 @@ export interface Directory {
     next?: string,
   ): Promise<{ person: Person; open: ServiceRequest[]; previous: Page<ServiceRequest> } | undefined>;
   request(number: string): Promise<ServiceRequest | undefined>;
+  /** With the last hundred notes, oldest first. One query. */
+  requestWithNotes(number: string): Promise<{ request: ServiceRequest; notes: Note[] } | undefined>;
+  /**
+   * Stores an edit in one transaction: the request, and its row under the person whose it is. `before` is what the edit was
+   * made from; when somebody was faster, nothing is written.
+   */
+  saveRequest(
+    before: ServiceRequest,
+    after: ServiceRequest,
+  ): Promise<Saved<ServiceRequest> | { outcome: 'no-such-person' }>;
+  addRequestNote(number: string, note: Note): Promise<void>;
   /** Writes nothing unless `added`. After `busy` (two writers at one person) the same request may be added again. */
   addRequest(request: ServiceRequest): Promise<'added' | 'number-taken' | 'no-such-person' | 'busy'>;
   /** Agents and queues that are known among these ARNs; one batch get for each hundred. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nobody as inDirectory } from '../../domain/directory/items.ts';
+import { nobody as inDirectory } from '../../domain/directory/nobody.ts';
 import { nobody, readAttributes } from '../../web/desk/caller.ts';
 
 it('knows one person by id and name', () => {

@@ -5,22 +5,20 @@ import {
   GetCommand,
   PutCommand,
   QueryCommand,
-  TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { agentItems, type DirectoryItem, queueItems, requestItems } from '../../../domain/directory/items.ts';
+import { agentItems, type DirectoryItem, queueItems } from '../../../domain/directory/items.ts';
 import {
   agentKey,
   agentUsernameKey,
   type Key,
   personPartition,
-  profileKey,
   queueKey,
-  requestKey,
   sections,
 } from '../../../domain/directory/keys.ts';
 import type { ServiceRequest } from '../../../domain/directory/types.ts';
 import { fromNext, toNext } from '../page.ts';
 import type { Directory } from '../ports.ts';
+import { requestsOn } from './requests.ts';
 
 const pageLength = 50;
 const mostKeys = 100;
@@ -51,31 +49,7 @@ export function directoryOn(client: DynamoDBDocumentClient, TableName: string): 
       };
     },
 
-    request: async (number) => (await get(requestKey(number), true))?.request,
-
-    async addRequest(request) {
-      const [whole, row] = requestItems(request);
-      const unused = 'attribute_not_exists(pk)';
-      const writes = [{ Put: { TableName, Item: whole, ConditionExpression: unused } }];
-      const ofPerson = row && [
-        { Put: { TableName, Item: row } },
-        {
-          ConditionCheck: {
-            TableName,
-            Key: profileKey(request.personId),
-            // A duplicate's requests are moved once; one that came later would stay behind.
-            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#person.mergedInto)',
-            ExpressionAttributeNames: { '#person': 'person' },
-          },
-        },
-      ];
-      try {
-        await client.send(new TransactWriteCommand({ TransactItems: [...writes, ...(ofPerson ?? [])] }));
-        return 'added';
-      } catch (thrown) {
-        return whyCancelled(thrown);
-      }
-    },
+    ...requestsOn(client, TableName),
 
     async byArn(arns) {
       const keys = [...new Set(arns.agents)].map(agentKey).concat([...new Set(arns.queues)].map(queueKey));
@@ -164,16 +138,6 @@ async function batchGet(client: DynamoDBDocumentClient, TableName: string, keys:
     wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
   }
   return items;
-}
-
-/** The reasons stand in the order of the transaction's items: number, row, profile. */
-function whyCancelled(thrown: unknown): 'number-taken' | 'no-such-person' | 'busy' {
-  const reasons = (thrown as { CancellationReasons?: { Code?: string }[] }).CancellationReasons;
-  if (!(thrown instanceof Error) || thrown.name !== 'TransactionCanceledException' || !reasons) throw thrown;
-  if (reasons[2]?.Code === 'ConditionalCheckFailed') return 'no-such-person';
-  if (reasons[0]?.Code === 'ConditionalCheckFailed') return 'number-taken';
-  if (reasons.some((reason) => reason.Code === 'TransactionConflict')) return 'busy';
-  throw thrown;
 }
 
 /** Only while it is still this agent's: the name may have been given to somebody else. */

@@ -159,7 +159,11 @@ describe('the desk’s API', () => {
         openedAt: '2026-11-20T10:00:00.000Z',
       },
     });
-    expect((await ask(`GET /api/requests/${made.body.number}`)).body).toEqual(made.body);
+    expect((await ask(`GET /api/requests/${made.body.number}`)).body).toEqual({
+      ...made.body,
+      personName: 'Amy Lindqvist',
+      notes: [],
+    });
     const page = await ask('GET /api/people/amy');
     expect(page.body.open).toEqual([expect.objectContaining({ number: made.body.number, subject: 'Printer' })]);
     expect(page.body.person.phones).toMatchObject([
