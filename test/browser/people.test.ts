@@ -204,6 +204,8 @@ describe('a person’s page', () => {
     expect(await page.title()).toBe('Deskline');
     const wide = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(wide[0]).toBeLessThanOrEqual(wide[1] ?? 0);
+    const main = page.getByRole('main');
+    expect(await main.evaluate((place) => place.scrollWidth - place.clientWidth)).toBe(0);
     expect((await heading().boundingBox())?.height).toBeLessThan(100);
     await clean();
     await page.getByRole('button', { name: 'Edit', exact: true }).click();

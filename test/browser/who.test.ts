@@ -117,6 +117,18 @@ it('chooses by arrows and Enter during the call, and chooses again', async () =>
   await expect.poll(() => posts.length).toBe(2);
 });
 
+it('lets one choose in a narrow panel too', async () => {
+  const { page } = agent;
+  await page.setViewportSize({ width: 400, height: 720 });
+  await rings(haddads);
+  const row = page.locator('.softphone').getByRole('button', { name: /Omar Haddad/ });
+  await row.waitFor();
+  await clean();
+  await row.click();
+  await expect.poll(() => page.locator('.softphone .caller').innerText()).toBe('Omar Haddad');
+  expect(posts).toEqual(['{"personId":"sample-omar"}']);
+});
+
 it('shows the choice in the agent’s other tab', async () => {
   const { page } = agent;
   await rings(haddads);

@@ -6,13 +6,14 @@ import { api, type Trouble } from './api.ts';
 
 /** Long enough that a fast typist asks once per word, short enough to feel at once. */
 const restMs = 150;
-/** One letter finds too many to be of use. */
-const fewest = 2;
+/** The desk searches by no fewer: names in these scripts are often only two characters long. */
+const fewest = (text: string) =>
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 2 : 3;
 
 /** Text that is worth asking about, else `''`. */
 export const askable = (typed: string): string => {
   const text = typed.trim();
-  return text.length < fewest ? '' : text.slice(0, 100);
+  return [...text].length < fewest(text) ? '' : text.slice(0, 100);
 };
 
 export interface Searched {

@@ -82,7 +82,9 @@ function SideBySide({ one, otherId }: { one: ShownPerson; otherId: string }) {
                       stays.value = person.id;
                     }}
                   />
-                  <bdi>{plain(person.name)}</bdi> {text.stays}
+                  <span>
+                    <bdi>{plain(person.name)}</bdi> {text.stays}
+                  </span>
                 </label>
               </th>
             ))}

@@ -101,6 +101,7 @@ function Phones({ place, draft, said }: Props) {
     put(draft.phones.map((phone, at) => (at === index ? { ...phone, ...part } : phone)));
   return (
     <div class="many">
+      {draft.phones.length > 0 && <span class="muted">{text.fields.phones}</span>}
       {draft.phones.map((phone, index) => (
         <div class="row" key={index}>
           <select
@@ -126,10 +127,10 @@ function Phones({ place, draft, said }: Props) {
           <button
             type="button"
             class="quiet"
-            aria-label={text.remove(`${text.fields.phones} ${index + 1}`)}
+            aria-label={text.removeOne(`${text.fields.phones} ${index + 1}`)}
             onClick={() => put(draft.phones.filter((_, at) => at !== index))}
           >
-            ✕
+            {text.remove}
           </button>
         </div>
       ))}
@@ -147,6 +148,7 @@ function Emails({ place, draft, said }: Props) {
   const put = (emails: string[]) => change(place, { emails });
   return (
     <div class="many">
+      {draft.emails.length > 0 && <span class="muted">{text.fields.emails}</span>}
       {draft.emails.map((email, index) => (
         <div class="row" key={index}>
           <input
@@ -161,10 +163,10 @@ function Emails({ place, draft, said }: Props) {
           <button
             type="button"
             class="quiet"
-            aria-label={text.remove(`${text.fields.emails} ${index + 1}`)}
+            aria-label={text.removeOne(`${text.fields.emails} ${index + 1}`)}
             onClick={() => put(draft.emails.filter((_, at) => at !== index))}
           >
-            ✕
+            {text.remove}
           </button>
         </div>
       ))}

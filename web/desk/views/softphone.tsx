@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import { choiceList } from '../choice-list.ts';
+import { chooseCaller } from '../choose-caller.ts';
+import { panel } from '../narrow.ts';
 import { phone } from '../phone/phone.ts';
 import type { Session } from '../session.ts';
 import { words } from '../words.ts';
 import { AfterCallCard } from './after-call-card.tsx';
 import { IdleCard } from './idle-card.tsx';
 import { MissedCard } from './missed-card.tsx';
+import { PeopleList } from './people-list.tsx';
 import { PhoneTroubleNote, RefusalNote } from './phone-trouble-note.tsx';
 import { RingingCard } from './ringing-card.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -47,6 +51,9 @@ export function Softphone({ session }: { session: Extract<Session, { state: 'sig
     <Column state={call.state}>
       {notes}
       {cards[call.state]()}
+      {panel.value && choiceList.value.length > 0 && (
+        <PeopleList people={choiceList.value} onChoose={(person) => chooseCaller(call.interactionId, person)} />
+      )}
     </Column>
   );
 }

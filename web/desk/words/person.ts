@@ -39,7 +39,8 @@ export const person = {
   label: 'Kind',
   addNumber: 'Add a number',
   addEmail: 'Add an email',
-  remove: (what: string) => `Remove ${what}`,
+  remove: 'Remove',
+  removeOne: (what: string) => `Remove ${what}`,
   page: 'Open their page',
   edit: 'Edit',
   editing: (name: string) => `Edit ${name}`,
@@ -72,7 +73,7 @@ export const person = {
     find: 'Find the other one',
     heading: 'Which of the two stays?',
     explain:
-      'The requests of the other move here, and the numbers and identifiers that are missing. The other stays as an inactive record that leads here.',
+      'Whoever stays gets the requests of the other, and the numbers and identifiers that they lack. The other is kept as an inactive record that leads there.',
     stays: 'stays',
     confirm: (gone: string, stays: string) => `Merge ${gone} into ${stays}`,
     choose: 'Choose who stays',
