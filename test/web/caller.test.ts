@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { nobody as inDirectory } from '../../domain/directory/nobody.ts';
-import { nobody, readAttributes } from '../../web/desk/caller.ts';
+import { readAttributes } from '../../web/desk/caller.ts';
 
 it('knows one person by id and name', () => {
   const read = readAttributes({ outcome: 'one-person', personId: 'p-1', personName: 'Amy' });
@@ -15,8 +14,4 @@ it.each([
   ['for several people', { outcome: 'several-people', personId: 'none' }, 'several-people'],
 ])('names nobody %s', (_, attributes, outcome) => {
   expect(readAttributes(attributes)).toEqual({ outcome });
-});
-
-it('calls nobody what the directory calls nobody', () => {
-  expect(nobody).toBe(inDirectory);
 });

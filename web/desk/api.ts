@@ -15,6 +15,8 @@ import type {
   PersonFields,
   PersonMerge,
   PersonPage,
+  RequestEdit,
+  RequestPage,
   ShownPerson,
 } from '../../domain/api.ts';
 import type { ServiceRequest } from '../../domain/directory/types.ts';
@@ -106,6 +108,9 @@ const query = (parts: Record<string, string | undefined>) => {
 export const api = {
   me: () => ask<Me>('GET', '/me'),
   peopleByNumber: (telephone: string) => ask<PeopleFound>('GET', `/people${query({ telephone })}`),
+  /** Digits that a caller keyed in: nobody says of which kind they are. */
+  peopleByKeyed: (keyed: string) =>
+    ask<PeopleFound>('GET', `/people${query({ request: keyed, employeeID: keyed, supportID: keyed })}`),
   searchPeople: (q: string) => ask<PeopleSearch>('GET', `/people/search${query({ q })}`),
   createPerson: (fields: PersonFields) => ask<ShownPerson>('POST', '/people', fields),
   editPerson: (personId: string, edit: PersonEdit) => ask<ShownPerson>('PUT', `/people/${id(personId)}`, edit),
@@ -113,7 +118,9 @@ export const api = {
     ask<ShownPerson>('POST', `/people/${id(duplicateId)}/merge`, merge),
   person: (personId: string, next?: string) => ask<PersonPage>('GET', `/people/${id(personId)}${query({ next })}`),
   createRequest: (request: NewRequest) => ask<ServiceRequest>('POST', '/requests', request),
-  request: (number: string) => ask<ServiceRequest>('GET', `/requests/${id(number)}`),
+  request: (number: string) => ask<RequestPage>('GET', `/requests/${id(number)}`),
+  editRequest: (number: string, edit: RequestEdit) => ask<ServiceRequest>('PATCH', `/requests/${id(number)}`, edit),
+  addRequestNote: (number: string, note: NewNote) => ask<Note>('POST', `/requests/${id(number)}/notes`, note),
   interactions: (of: { person?: string; agent?: string; day?: string; next?: string }) =>
     ask<InteractionList>('GET', `/interactions${query(of)}`),
   interaction: (interactionId: string) => ask<InteractionPage>('GET', `/interactions/${id(interactionId)}`),

@@ -5,6 +5,7 @@
 import { computed } from '@preact/signals';
 import type { FoundPerson, InteractionPage, PeopleFound, PersonPage, ShownNumber } from '../../domain/api.ts';
 import { type CallerOutcome, callerOutcomes } from '../../domain/caller/outcome.ts';
+import { nobody } from '../../domain/directory/nobody.ts';
 import { api, type Trouble } from './api.ts';
 import { interactionPages } from './calls.ts';
 import { chosenFor } from './choice.ts';
@@ -15,16 +16,13 @@ import { shownNumber } from './phone/shown-number.ts';
 import { plain } from './plain.ts';
 import { words } from './words.ts';
 
-/**
- * Stands where there is no person, in a call's attributes and in requests. A copy of the directory's constant: its file
- * would bring the phone library along.
- */
-export const nobody = 'none';
-
 /** A person with requests, by id. */
 export const personPages = keyed<PersonPage>((id) => api.person(id));
 /** People by a number as typed or delivered. */
 export const peopleByNumber = keyed<PeopleFound>((number) => api.peopleByNumber(number));
+
+/** People by the digits that a caller keyed in. */
+export const peopleByKeyed = keyed<PeopleFound>((digits) => api.peopleByKeyed(digits));
 
 export type Caller =
   /** Known: the name stands at once, the page follows. */
@@ -56,6 +54,8 @@ interface Clues {
   name?: string;
   /** As delivered. */
   number?: string;
+  /** Digits that were keyed in and led to somebody. */
+  keyed?: string;
 }
 
 /** What the flow said, taken as outside text: a word that is not in the closed set counts as 'not identified'. */
@@ -63,11 +63,13 @@ export function readAttributes(attributes: Record<string, string>): {
   outcome: CallerOutcome;
   personId?: string;
   name?: string;
+  keyed?: string;
 } {
   const outcome = callerOutcomes.find((one) => one === attributes.outcome) ?? 'not-identified';
   const { personId, personName } = attributes;
+  const digits = attributes.keyed === undefined || attributes.keyed === nobody ? {} : { keyed: attributes.keyed };
   const known = outcome === 'one-person' && personId !== undefined && personId !== '' && personId !== nobody;
-  return known ? { outcome, personId, name: personName || words.who.unknownCaller } : { outcome };
+  return known ? { outcome, personId, name: personName || words.who.unknownCaller, ...digits } : { outcome, ...digits };
 }
 
 function aPerson(id: string, name: string | undefined): Caller {
@@ -79,12 +81,13 @@ function aPerson(id: string, name: string | undefined): Caller {
 const askByNumber: CallerOutcome[] = ['several-people', 'candidates', 'not-identified'];
 
 /** Never more than one step ahead of the agent: where several can be meant, nobody is taken for the caller. */
-function callerOf({ interactionId, outcome, personId, name, number }: Clues): Caller {
+function callerOf({ interactionId, outcome, personId, name, number, keyed: digits }: Clues): Caller {
   const choice = chosenFor(interactionId);
   if (choice !== undefined) return aPerson(choice.personId, choice.name);
   if (personId !== undefined) return aPerson(personId, name);
-  if (!askByNumber.includes(outcome) || number === undefined) return { kind: 'nobody', reason: outcome };
-  const { value, loading, trouble } = peopleByNumber.of(number).value;
+  const asked = digits === undefined ? number : digits;
+  if (!askByNumber.includes(outcome) || asked === undefined) return { kind: 'nobody', reason: outcome };
+  const { value, loading, trouble } = (digits === undefined ? peopleByNumber : peopleByKeyed).of(asked).value;
   const record = interactionPages.of(interactionId).value;
   const people = value?.people ?? [];
   const [only] = people;
@@ -92,7 +95,9 @@ function callerOf({ interactionId, outcome, personId, name, number }: Clues): Ca
   if (outcome === 'not-identified' && value?.outcome === 'one-person' && only !== undefined) {
     return aPerson(only.id, only.name);
   }
-  if (value !== undefined && people.length === 0) {
+  // A record does not keep what was keyed in: one person of the number is then nobody of the several who were meant.
+  const others = outcome === 'several-people' && value?.outcome === 'one-person';
+  if (value !== undefined && (people.length === 0 || others)) {
     return { kind: 'nobody', reason: outcome === 'not-identified' ? value.outcome : outcome };
   }
   const uncertain = value === undefined ? outcome === 'candidates' : people.every((one) => one.certainty !== 'yes');

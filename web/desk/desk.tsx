@@ -1,5 +1,6 @@
 /** The agent's day: sign in, then the desk with its places. Each state of the page is one entry below. */
 import { useEffect } from 'preact/hooks';
+import type { RequestView } from '../../domain/directory/request-views.ts';
 import { followKeys } from './commands.ts';
 import { panel } from './narrow.ts';
 import { type Route, route } from './route.ts';
@@ -19,10 +20,10 @@ import { Softphone } from './views/softphone.tsx';
 import { ExplainPlace, WhyPlace } from './views/why-place.tsx';
 import { words } from './words.ts';
 
-const places: { [P in Route['page']]: (id: string) => preact.JSX.Element } = {
+const places: { [P in Route['page']]: (id: string, at: { view?: RequestView }) => preact.JSX.Element } = {
   home: () => <CallsTable />,
   person: (id) => <PersonPlace key={id} id={id} />,
-  request: (id) => <RequestPlace key={id} number={id} />,
+  request: (id, { view }) => <RequestPlace key={id} number={id} view={view ?? 'default'} />,
   call: (id) => <CallPlace key={id} id={id} />,
   'new-person': (id) => <NewPersonPlace key={id} typed={id} />,
   why: (id) => <WhyPlace key={id} id={id} />,
@@ -69,7 +70,9 @@ function SignedIn({ session }: { session: Extract<Session, { state: 'signed-in' 
       ) : (
         <>
           <Softphone session={session} />
-          <main>{places[value.page](value.page === 'home' ? '' : value.id)}</main>
+          <main>
+            {places[value.page](value.page === 'home' ? '' : value.id, value.page === 'request' ? value : {})}
+          </main>
         </>
       )}
       <KeysDialog />

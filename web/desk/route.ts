@@ -1,9 +1,12 @@
 /** Every place of the page has an address after `#`, so that back, forward, links and a reload keep their promise. */
 import { signal } from '@preact/signals';
+import { type RequestView, requestView } from '../../domain/directory/request-views.ts';
 
 export type Route =
   | { page: 'home' }
-  | { page: 'person' | 'request' | 'call'; id: string }
+  | { page: 'person' | 'call'; id: string }
+  /** In a view of the fixed list; without one, in the default view. */
+  | { page: 'request'; id: string; view?: RequestView }
   /** People by a number as typed. */
   | { page: 'number'; id: string }
   /** Somebody who is not in the directory yet, from what was typed of them. */
@@ -17,16 +20,19 @@ const pages = ['person', 'request', 'call', 'number', 'new-person', 'why', 'expl
 export function readRoute(hash: string): Route {
   const [, name, rest, more] = hash.replace(/^#/, '').split('/');
   const page = pages.find((one) => one === name);
-  if (page === undefined || !rest || more !== undefined) return { page: 'home' };
+  if (page === undefined || !rest || (more !== undefined && page !== 'request')) return { page: 'home' };
   try {
-    return { page, id: decodeURIComponent(rest) };
+    const id = decodeURIComponent(rest);
+    return page === 'request' && more !== undefined ? { page, id, view: requestView(more) } : { page, id };
   } catch {
     return { page: 'home' };
   }
 }
 
 export const hashOf = (route: Route): string =>
-  route.page === 'home' ? '#/' : `#/${route.page}/${encodeURIComponent(route.id)}`;
+  route.page === 'home' ? '#/' : `#/${route.page}/${encodeURIComponent(route.id)}${viewIn(route)}`;
+
+const viewIn = (route: Route): string => (route.page === 'request' && route.view ? `/${route.view}` : '');
 
 export const route = signal<Route>({ page: 'home' });
 

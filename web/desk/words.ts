@@ -9,6 +9,7 @@ import type { CallAction, CallState } from './phone/call-states.ts';
 import type { PhoneTrouble } from './phone/model.ts';
 import { find } from './words/find.ts';
 import { person } from './words/person.ts';
+import { request } from './words/request.ts';
 import { callers, outcomes, who } from './words/who.ts';
 import { why } from './words/why.ts';
 
@@ -198,17 +199,7 @@ export const words = {
     open: 'Open it',
     fromCall: 'It will be linked to this call.',
   },
-  request: {
-    heading: (number: string) => `Request ${number}`,
-    category: 'Category',
-    opened: 'Opened',
-    updated: 'Changed',
-    person: 'For',
-    showPerson: 'Show the person',
-    call: 'Opened in',
-    showCall: 'Show the call',
-    noDescription: 'No description',
-  },
+  request,
   priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' } satisfies Record<
     RequestPriority,
     string

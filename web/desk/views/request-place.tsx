@@ -1,69 +1,73 @@
-import { api } from '../api.ts';
-import { nobody, personPages } from '../caller.ts';
-import { when } from '../format.ts';
-import { keyed } from '../loaded.ts';
-import { now } from '../now.ts';
+import { useEffect } from 'preact/hooks';
+import { type RequestView, requestViews, shows } from '../../../domain/directory/request-views.ts';
+import { requestDraft, requestPages } from '../request-edit.ts';
+import { hashOf } from '../route.ts';
 import { words } from '../words.ts';
+import { RequestActions } from './request-actions.tsx';
+import { RequestFacts } from './request-facts.tsx';
+import { RequestForm } from './request-form.tsx';
+import { RequestNotes } from './request-notes.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
-const requests = keyed((number) => api.request(number));
 const text = words.request;
 
-/** One request on a page of its own. */
-export const RequestPlace = ({ number }: { number: string }) => (
+/** One request on a page of its own, in one of the fixed views. */
+export const RequestPlace = ({ number, view }: { number: string; view: RequestView }) => (
   <section class="place" aria-labelledby="request-heading">
-    <h2 id="request-heading">{text.heading(number)}</h2>
-    <RequestDetails number={number} />
+    <div class="title">
+      <h2 id="request-heading">
+        <bdi>{text.heading(number)}</bdi>
+      </h2>
+      <nav aria-label={text.views} class="row">
+        {(Object.keys(requestViews) as RequestView[]).map((name) => (
+          <a
+            key={name}
+            href={hashOf({ page: 'request', id: number, view: name })}
+            aria-current={name === view ? 'page' : undefined}
+          >
+            {text.viewNames[name]}
+          </a>
+        ))}
+      </nav>
+    </div>
+    <RequestDetails number={number} view={view} />
   </section>
 );
 
-/** What is known of a request, with the ways to its person and its call; it may stand beside a list too. */
-export function RequestDetails({ number }: { number: string }) {
-  const { value, loading, trouble } = requests.of(number).value;
-  const owner = value?.personId === nobody ? undefined : value?.personId;
-  const person = owner === undefined ? undefined : personPages.of(owner).value.value?.person.name;
+/** What a view shows of a request, with what can be done about it; it may stand beside a list too. */
+export function RequestDetails({ number, view = 'phone-call' }: { number: string; view?: RequestView }) {
+  const { value, loading, trouble } = requestPages.of(number).value;
+  useEffect(() => {
+    // Others work on it too: what was read earlier is shown at once, and read anew.
+    if (requestPages.of(number).peek().value !== undefined) void requestPages.reload(number);
+  }, [number]);
+  if (value === undefined) {
+    return trouble === undefined ? (
+      loading ? (
+        <Skeleton lines={4} />
+      ) : null
+    ) : (
+      <TroubleNote
+        what={words.trouble.notShown(text.heading(number))}
+        trouble={trouble}
+        onRetry={() => void requestPages.reload(number)}
+      />
+    );
+  }
+  // What the requester sees is for looking, not for working.
+  const editable = view !== 'ess';
   return (
     <>
-      {trouble !== undefined && (
-        <TroubleNote
-          what={words.trouble.notShown(text.heading(number))}
-          trouble={trouble}
-          onRetry={() => void requests.reload(number)}
-        />
-      )}
-      {value === undefined && loading && <Skeleton lines={4} />}
-      {value !== undefined && (
+      {editable && requestDraft(number) !== undefined ? (
+        <RequestForm request={value} />
+      ) : (
         <>
-          <p class="subject">{value.subject}</p>
-          <dl class="facts">
-            <Fact label={words.requests.status}>{words.statuses[value.status]}</Fact>
-            <Fact label={words.requests.priority}>{words.priorities[value.priority]}</Fact>
-            <Fact label={words.requests.who}>{value.assignedTo ?? words.requests.nobody}</Fact>
-            {value.category !== undefined && <Fact label={text.category}>{value.category}</Fact>}
-            <Fact label={text.opened}>{when(value.openedAt, now.value)}</Fact>
-            <Fact label={text.updated}>{when(value.updatedAt, now.value)}</Fact>
-            {owner !== undefined && (
-              <Fact label={text.person}>
-                <a href={`#/person/${encodeURIComponent(owner)}`}>{person ?? text.showPerson}</a>
-              </Fact>
-            )}
-            {value.interactionId !== undefined && (
-              <Fact label={text.call}>
-                <a href={`#/call/${encodeURIComponent(value.interactionId)}`}>{text.showCall}</a>
-              </Fact>
-            )}
-          </dl>
-          <p class={value.description === undefined ? 'muted' : 'prose'}>{value.description ?? text.noDescription}</p>
+          <RequestFacts request={value} view={view} />
+          {editable && <RequestActions request={value} />}
         </>
       )}
+      {shows(view, 'notes') && <RequestNotes request={value} />}
     </>
   );
 }
-
-const Fact = ({ label, children }: { label: string; children: preact.ComponentChildren }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-);
