@@ -47,6 +47,8 @@ export const contactAttributes = [
   'spokenName',
   'dialledNumber',
   'requestNumber',
+  /** The digits by which the caller was found; `none` when the number told. */
+  'keyed',
   'interactionId',
 ] as const;
 

@@ -208,6 +208,15 @@ it('finds the person of an unknown number, who is the caller from then on', asyn
   expect(posts).toEqual(['{"personId":"sample-grace"}']);
 });
 
+it('offers the people who share the support ID that was keyed in, not whoever has the number', async () => {
+  const { page } = agent;
+  await rings('+12125550123', '4711');
+  await page.getByRole('heading', { name: 'Who is calling?' }).waitFor();
+  await page.getByRole('button', { name: /Leila Haddad/ }).waitFor();
+  expect(await page.locator('.people .name').allInnerTexts()).not.toContain('Amy Lindqvist');
+  expect(posts).toEqual([]);
+});
+
 it('marks the request that the caller keyed in, among those of the caller', async () => {
   const { page } = agent;
   await rings('+12125550123', '10036');

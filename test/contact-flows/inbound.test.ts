@@ -23,6 +23,7 @@ describe('a caller', () => {
       spokenName: 'Ada Palmer',
       dialledNumber: call.desk.dialledNumber,
       requestNumber: 'none',
+      keyed: 'none',
       interactionId: call.call.contactId,
     });
   });
@@ -96,6 +97,7 @@ describe('the look-up', () => {
     await call.isQueuedIn('Service desk');
     expect(await call.attributes()).toEqual({
       ...words,
+      keyed: 'none',
       dialledNumber: call.desk.dialledNumber,
       interactionId: call.call.contactId,
     });
