@@ -5,6 +5,7 @@
 import { computed } from '@preact/signals';
 import type { FoundPerson, InteractionPage, PeopleFound, PersonPage, ShownNumber } from '../../domain/api.ts';
 import { type CallerOutcome, callerOutcomes } from '../../domain/caller/outcome.ts';
+import { nobody } from '../../domain/directory/nobody.ts';
 import { api, type Trouble } from './api.ts';
 import { interactionPages } from './calls.ts';
 import { chosenFor } from './choice.ts';
@@ -14,12 +15,6 @@ import { phone } from './phone/phone.ts';
 import { shownNumber } from './phone/shown-number.ts';
 import { plain } from './plain.ts';
 import { words } from './words.ts';
-
-/**
- * Stands where there is no person, in a call's attributes and in requests. A copy of the directory's constant: its file
- * would bring the phone library along.
- */
-export const nobody = 'none';
 
 /** A person with requests, by id. */
 export const personPages = keyed<PersonPage>((id) => api.person(id));
