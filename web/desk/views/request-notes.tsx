@@ -29,7 +29,7 @@ export function RequestNotes({ request: { number, notes } }: { request: RequestP
     void save();
   };
   return (
-    <section class="notes" aria-label={text.notes}>
+    <section class="notes" aria-label={text.notesOf(number)}>
       <h3>{text.notes}</h3>
       {notes.length === 0 && <p class="muted">{text.noNotes}</p>}
       <ul>

@@ -30,6 +30,7 @@ export const request = {
   newer: 'Now:',
   conflict: 'What you typed is kept. Where the request differs now, that stands below the field.',
   notes: 'Notes',
+  notesOf: (number: string) => `Notes on request ${number}`,
   noNotes: 'No notes yet',
   writeNote: 'Write a note',
   noteHint: 'Ctrl+Enter saves it',
