@@ -1,10 +1,11 @@
-import { BatchWriteCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { personItems } from '../domain/directory/items.ts';
-import { profileKey } from '../domain/directory/keys.ts';
 import type { Person } from '../domain/directory/types.ts';
 import { tableKeys } from '../domain/tables.ts';
+import { countReads, documentsOver } from '../lambdas/shared/adapters/documents.ts';
 import { lookUpOn } from '../lambdas/shared/adapters/look-up.ts';
+import { peopleOn } from '../lambdas/shared/adapters/people.ts';
 import { findCaller } from '../lambdas/shared/find-caller.ts';
+import { putItems } from '../local/cloud/dynamodb/items.ts';
 import { launchDatabase } from '../local/cloud/dynamodb/launch.ts';
 import { databaseClient, ensureTable } from '../local/cloud/dynamodb/tables.ts';
 import { median } from './figures.ts';
@@ -54,9 +55,9 @@ async function inDirectoryOf(size: number): Promise<{ costs: Record<Kind, string
       attributes: Object.values(tableKeys).map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
       indexes: [],
     });
-    const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-    await fill(documents, size);
-    const usage = measured(documents);
+    await fill(client, size);
+    const documents = documentsOver(client);
+    const usage = countReads(documents);
     const find = (telephone: string) => findCaller({ telephone }, { lineRegion: 'US' }, lookUpOn(documents, table));
     const costs = {} as Record<Kind, string>;
     for (const kind of kinds) {
@@ -71,8 +72,8 @@ async function inDirectoryOf(size: number): Promise<{ costs: Record<Kind, string
 }
 
 /** Medians of interleaved runs, so that whatever else the machine does hits both. */
-async function ratioToGet(documents: DynamoDBDocumentClient, find: () => Promise<unknown>, size: number) {
-  const get = () => documents.send(new GetCommand({ TableName: table, Key: profileKey(`p-${Math.floor(size / 2)}`) }));
+async function ratioToGet(documents: ReturnType<typeof documentsOver>, find: () => Promise<unknown>, size: number) {
+  const get = () => peopleOn(documents, table, 'US').person(`p-${Math.floor(size / 2)}`);
   const times = { find: [] as number[], get: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, work] of [['find', find] as const, ['get', get] as const]) {
@@ -84,28 +85,11 @@ async function ratioToGet(documents: DynamoDBDocumentClient, find: () => Promise
   return median(times.find) / median(times.get);
 }
 
-/** Counts requests and read units from here on. */
-function measured(documents: DynamoDBDocumentClient) {
-  const usage = { requests: 0, units: 0 };
-  documents.middlewareStack.add(
-    (next) => async (args) => {
-      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-      const result = await next(args);
-      const { ConsumedCapacity } = result.output as { ConsumedCapacity?: { CapacityUnits?: number } };
-      usage.requests += 1;
-      usage.units += ConsumedCapacity?.CapacityUnits ?? 0;
-      return result;
-    },
-    { step: 'initialize' },
-  );
-  return usage;
-}
-
 /** North American numbers over 240 area codes: every seven last digits occur under several of them. */
 const numberOf = (n: number): string => `+1${201 + (n % 240)}${String(2_000_000 + (Math.floor(n / 7) % 7_900_000))}`;
 
-async function fill(documents: DynamoDBDocumentClient, size: number): Promise<void> {
-  const tell = progress(`  ${size.toLocaleString('en')} people`, size);
+async function fill(client: ReturnType<typeof databaseClient>, size: number): Promise<void> {
+  const tell = progress('people', size);
   const batch = 12;
   let next = 0;
   const writer = async () => {
@@ -116,8 +100,11 @@ async function fill(documents: DynamoDBDocumentClient, size: number): Promise<vo
         const [profile, ...filed] = personItems(person).items;
         return [profile, ...filed.filter(({ number }) => number)];
       });
-      const RequestItems = { [table]: items.map((Item) => ({ PutRequest: { Item: { ...Item } } })) };
-      await documents.send(new BatchWriteCommand({ RequestItems }));
+      await putItems(
+        client,
+        table,
+        items.map((item) => ({ ...item })),
+      );
       tell(from);
     }
   };

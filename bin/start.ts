@@ -1,8 +1,8 @@
 /** npm start: the whole system on this machine. Desk on DESK_PORT (4000), the instance on the next port. */
-import { join } from 'node:path';
 import { freshAssembly } from '../lib/fresh-assembly.ts';
 import { startDesk } from '../local/desk.ts';
 import { callersOf, loadSample, sampleAgents } from '../local/sample/index.ts';
+import { announce, dataFolder } from './running-desk.ts';
 
 const deskPort = Number(process.env.DESK_PORT ?? 4000);
 if (!Number.isInteger(deskPort) || deskPort < 1 || deskPort > 65_534) {
@@ -15,12 +15,13 @@ try {
     assembly: await freshAssembly(),
     deskPort,
     instancePort: deskPort + 1,
-    dataFolder: join('.deskline', 'data'),
+    dataFolder,
     clock: 'real',
     sample: loadSample,
     callers: callersOf,
     onProblem: (problem) => console.error(`! ${problem}`),
   });
+  const takeBack = announce(desk, dataFolder);
   console.log(`
 Deskline is ready.
 
@@ -37,6 +38,7 @@ Ctrl-C stops everything.`);
       // The terminal and the launcher may both tell us.
       if (stopping) return;
       stopping = true;
+      takeBack();
       await desk.stop();
       process.exit(0);
     });

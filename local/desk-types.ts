@@ -55,6 +55,8 @@ export interface Desk {
   token(username: string): Promise<string>;
   /** Puts plain items into a table, named by its logical id, its physical name or a part of the logical id that only one table has (`Directory`). */
   putItems(table: string, items: Record<string, unknown>[]): Promise<void>;
+  /** The database itself, for tools of this machine: no permission is asked there. Its table by a name as for `putItems`. */
+  database: { endpoint: string; table(name: string): string };
   /** Whether a table, named as for `putItems`, holds nothing yet. */
   isEmpty(table: string): Promise<boolean>;
   /** Resolves when every event is delivered and the instance has settled; then the clock may be turned. */

@@ -98,6 +98,7 @@ async function start(
     addSignIn: signIns.add,
     token: issuer.token,
     putItems: (table, items) => putItems(cloud.database, tableNamed(cloud.tables, table), items),
+    database: { endpoint: cloud.databaseEndpoint, table: (name) => tableNamed(cloud.tables, name) },
     isEmpty: (table) => isEmpty(cloud.database, tableNamed(cloud.tables, table)),
     async settled() {
       await connect.settled();

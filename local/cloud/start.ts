@@ -40,6 +40,8 @@ export interface CloudOptions {
 export interface RunningCloud extends Cloud {
   connect: LocalConnect;
   logs: Logs;
+  /** Where the database itself answers, without the gateway's permissions. */
+  databaseEndpoint: string;
 }
 
 /**
@@ -93,6 +95,7 @@ export async function startCloud(
     ...{ place, assembly, problems, clock, roles, functions, asynchronous, bus, queues, custom, connect, logs },
     origins: createOrigins(origins),
     database: client,
+    databaseEndpoint: database.endpoint,
     tables: new Map(),
     httpApis: new Map(),
     buckets: new Map(),
