@@ -24,9 +24,10 @@ const longestName = 200;
 export function flowAnswer(interactionId: string, { outcome, person, request, steps }: Told): FlowAnswer {
   const words = inPlaceOfName[outcome];
   const name = person?.name
-    .replace(/\p{Cc}|\p{Cs}/gu, ' ')
+    .replace(/\p{Cc}/gu, ' ')
     .trim()
-    .slice(0, longestName);
+    .slice(0, longestName)
+    .replace(/\p{Cs}/gu, ' ');
   const keyedFound = steps.some(({ rung, verdict }) => rung !== 'telephone' && verdict === 'found');
   return {
     outcome,

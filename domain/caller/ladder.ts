@@ -144,4 +144,6 @@ function stepPerson({ person, match, leftOut }: Found & Pick<StepPerson, 'leftOu
   return { id: person.id, name: shortened(person.name), ...(match && { match }), ...(leftOut && { leftOut }) };
 }
 
-const shortened = (text: string): string => (text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text);
+/** Cut between characters: half of one cannot be stored. */
+const shortened = (text: string): string =>
+  (text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text).replace(/\p{Cs}/gu, '\ufffd');

@@ -38,8 +38,15 @@ export function flowContact(event: unknown): FlowContact {
   return {
     contactId: data.ContactId,
     interactionId: data.InitialContactId || data.ContactId,
-    callerNumber: data.CustomerEndpoint?.Address ?? undefined,
-    dialledNumber: data.SystemEndpoint?.Address ?? undefined,
-    ...(parameters?.keyed && { keyed: parameters.keyed.slice(0, longestKeyed) }),
+    callerNumber: storable(data.CustomerEndpoint?.Address),
+    dialledNumber: storable(data.SystemEndpoint?.Address),
+    ...(parameters?.keyed && { keyed: storable(parameters.keyed.slice(0, longestKeyed)) }),
   };
 }
+
+/** The longest caller ids are SIP headers; what is longer than this is none, and would only fill the record. */
+const longestAddress = 400;
+
+/** As delivered, but for what a table cannot hold: half a character becomes the mark for one that is lost. */
+const storable = (address: string | null | undefined): string | undefined =>
+  address?.slice(0, longestAddress).replace(/\p{Cs}/gu, '\ufffd');

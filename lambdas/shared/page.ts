@@ -1,3 +1,5 @@
+import { hasHalfCharacter } from './parse.ts';
+
 /** Lists hand out opaque `next` marks; what comes back is foreign text. */
 export class UnknownPage extends Error {
   constructor() {
@@ -15,6 +17,6 @@ export function fromNext<T>(next: string, fits: (position: unknown) => position 
   } catch {
     throw new UnknownPage();
   }
-  if (!fits(position)) throw new UnknownPage();
+  if (hasHalfCharacter(position) || !fits(position)) throw new UnknownPage();
   return position;
 }

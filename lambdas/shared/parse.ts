@@ -40,6 +40,7 @@ export function parseJson<T>(schema: z.ZodMiniType<T>, body: Buffer): T {
  * @throws Refused that names the first thing that is wrong.
  */
 export function parsed<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
+  if (hasHalfCharacter(value)) throw new Refused('invalid', `${what} holds half a character, which no store keeps.`);
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
@@ -48,6 +49,16 @@ export function parsed<T>(schema: z.ZodMiniType<T>, value: unknown, what: string
 }
 
 const inWords: Record<string, string> = { object: 'an object', array: 'a list', int: 'a whole number' };
+
+/** Half of a surrogate pair: JSON can hold one, UTF-8 and the tables cannot. Not recursive: JSON may be nested deep. */
+export function hasHalfCharacter(value: unknown): boolean {
+  const left = [value];
+  for (let next = left.pop(); left.length > 0 || next !== undefined; next = left.pop()) {
+    if (typeof next === 'string' && /\p{Cs}/u.test(next)) return true;
+    if (typeof next === 'object' && next !== null) for (const entry of Object.entries(next)) left.push(...entry);
+  }
+  return false;
+}
 
 /** In our own words: the small build of the schema library brings none. */
 function reason(issue: z.core.$ZodIssue): string {

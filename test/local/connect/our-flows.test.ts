@@ -48,7 +48,10 @@ function ourDesk(answer: () => InvokeResult, start?: string) {
 }
 
 const ann = () =>
-  ok({ outcome: 'one-person', personId: 'p1', personName: 'Ann Lee', spokenName: 'Ann Lee', interactionId: 'i1' });
+  ok({
+    ...{ outcome: 'one-person', personId: 'p1', personName: 'Ann Lee', spokenName: 'Ann Lee' },
+    ...{ requestNumber: 'none', keyedFound: 'no', interactionId: 'i1' },
+  });
 
 describe('our flows on the instance', () => {
   it('greet a known caller by name, whisper the name to the agent, and say goodbye', async () => {
