@@ -1,4 +1,5 @@
 import type { FiledNumber } from './filing.ts';
+import { shortestSuffix } from './numbering.ts';
 import { hasControlCharacter, plainText } from './plain-text.ts';
 import { writtenNumber } from './read-number.ts';
 import { type Readings, readingsOf } from './readings.ts';
@@ -40,6 +41,7 @@ export function readCallerId(raw: string | null | undefined, lineRegion: string)
   const written = writtenNumber(user);
   if (written) {
     if (spellsWithheld(written.digits)) return { kind: 'withheld' };
+    if (written.digits.length > 15 && isTwoNumbers(user)) return { kind: 'unusable', reason: 'malformed' };
     if (written.digits.length === 1 || isFiller(written.digits)) return { kind: 'unusable', reason: 'filler' };
     return asRead(readingsOf(written, phoneContext ?? lineRegion), written.digits);
   }
@@ -64,6 +66,10 @@ function asRead(readings: Readings, digits: string): CallerId {
 
 /** Everything that this caller id can be filed as; empty when nobody can have it. */
 export const readingsOfCaller = (callerId: CallerId): FiledNumber[] => ('numbers' in callerId ? callerId.numbers : []);
+
+/** More digits than any number has, in two parts that each could be one. */
+const isTwoNumbers = (text: string): boolean =>
+  text.split(/ +(?=[+\d(]{7,})/).filter((part) => part.replace(/\D/g, '').length >= shortestSuffix).length > 1;
 
 /** RFC 2606 reserves `.invalid` for names that must not resolve; networks put withheld callers under it. */
 const isNowhere = (host: string): boolean => !/^[\p{L}\p{N}.[\]-]+$/u.test(host) || /(^|\.)invalid$/.test(host);

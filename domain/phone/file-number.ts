@@ -37,7 +37,7 @@ export function fileNumber(stored: string, region: string): Filing {
 
 /** What divides a list, all of it or one alone: inside a part, slash and comma may be punctuation. */
 const separators = [
-  /\s*(?:[/;,\n]|\bor\b)\s*/i,
+  /\s*(?:[/;,|\n]|\bor\b)\s*/i,
   /\n/,
   /\s*;\s*/,
   /\s+or\s+/i,

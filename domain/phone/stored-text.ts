@@ -36,9 +36,12 @@ const serviceCode = /^(?:[*#]{1,2}\d{2,3}[*#]|\*\d{2})[\s,-]*(?=[\d+(])/;
 const britishCode = /^(?:1470|141)[\s,-]*(?=\+|\(?0)/;
 const note = /[([{](?![^()[\]{}]*\b(?:ext|x)\b)[^()[\]{}\d]*\p{L}[^()[\]{}\d]*[)\]}]/giu;
 
+/** `020 7946 0123 - 24h`: words behind a dash, with whatever digits are among them. */
+const dashNote = /^((?:\D*\d){5}[^\p{L}]*?) - (?=[^\p{L}]*\p{L}).*$/u;
+
 /** @param region Country in which the text is read. */
 export function storedText(text: string, region: string): StoredText {
-  const noted = text.replace(note, ' ').trim();
+  const noted = text.replace(note, ' ').replace(dashNote, '$1').trim();
   const alone = extensionAlone.exec(noted)?.[1];
   if (alone !== undefined) return { number: alone, behind: '' };
   const bare = withoutLabel(noted)

@@ -76,6 +76,7 @@ describe('a caller id is read', () => {
     ['as a number that cannot exist: twenty digits', '12345678901234567890', 'US', { kind: 'number', numbers: [] }],
     ['as malformed: control characters', '+1212555\u00000123', 'US', unusable('malformed')],
     ['as malformed: two numbers', '+12125550123, +12125550124', 'US', unusable('malformed')],
+    ['as malformed: two numbers without a comma', '12125550123 12125550124', 'US', unusable('malformed')],
     ['as malformed: markup', '<b>+12125550123</b>', 'US', unusable('malformed')],
     ['as malformed: words around digits', 'call 212 555 0123 now', 'US', unusable('malformed')],
     ['as malformed: a SIP address without user', 'sip:@example.com', 'US', unusable('malformed')],

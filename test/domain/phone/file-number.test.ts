@@ -20,6 +20,7 @@ describe('a phone field is filed', () => {
     ['without a label', 'Tel.: 020 7946 0123', 'GB', [london]],
     ['without a note', '020 7946 0123 - ask for Bob', 'GB', [london]],
     ['without a note between brackets', '020 7946 0123 (after 5 pm)', 'GB', [london]],
+    ['without a note that has digits', '(020) 7946 0123 - 24h', 'GB', [london]],
     ['without markup', '<b>020 7946 0123</b>', 'GB', [london]],
     ['without pictures', '☎️ 020 7946 0123', 'GB', [london]],
     ['without a British code that hides it', '141 020 7946 0123', 'GB', [london]],
