@@ -7,6 +7,7 @@ import { countReads } from '../lambdas/shared/adapters/documents.ts';
 import { lookUpOn } from '../lambdas/shared/adapters/look-up.ts';
 import { findCaller } from '../lambdas/shared/find-caller.ts';
 import { openDirectory } from './directory.ts';
+import { fail } from './fail.ts';
 
 const usage = `npm run explain -- [<caller id>] [options]
 
@@ -72,7 +73,5 @@ try {
     await directory.close();
   }
 } catch (error) {
-  const lines = (error as { lines?: string[] }).lines ?? [error instanceof Error ? error.message : String(error)];
-  console.error(`${lines.join('\n')} (--help lists the options)`);
-  process.exit(1);
+  fail(error);
 }

@@ -5,6 +5,7 @@ import { everybody } from '../lambdas/shared/adapters/everybody.ts';
 import { lookUpOn } from '../lambdas/shared/adapters/look-up.ts';
 import { peopleOn } from '../lambdas/shared/adapters/people.ts';
 import { openDirectory } from './directory.ts';
+import { fail } from './fail.ts';
 import { exportPeople } from './people/export.ts';
 import { importPeople } from './people/import.ts';
 
@@ -77,7 +78,5 @@ try {
     await directory.close();
   }
 } catch (error) {
-  const lines = (error as { lines?: string[] }).lines ?? [error instanceof Error ? error.message : String(error)];
-  console.error(`${lines.join('\n')} (--help lists the options)`);
-  process.exit(1);
+  fail(error);
 }

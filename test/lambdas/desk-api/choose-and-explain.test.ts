@@ -3,18 +3,14 @@ import { personItems } from '../../../domain/directory/items.ts';
 import type { Desk } from '../../../lambdas/desk-api/ports.ts';
 import { routes } from '../../../lambdas/desk-api/routes.ts';
 import { identify } from '../../../lambdas/identify-caller/identify.ts';
-import { directoryOn } from '../../../lambdas/shared/adapters/directory.ts';
-import { interactionsOnDynamoDb } from '../../../lambdas/shared/adapters/interactions.ts';
-import { lookUpOn } from '../../../lambdas/shared/adapters/look-up.ts';
-import { peopleOn } from '../../../lambdas/shared/adapters/people.ts';
 import { answer } from '../../../lambdas/shared/http.ts';
 import { startTables } from '../shared/tables.ts';
+import { aDesk } from './a-desk.ts';
 import { anEvent } from './http-event.ts';
 
 describe('who the caller is', () => {
   let tables: Awaited<ReturnType<typeof startTables>>;
   let desk: Desk;
-  let seconds: number;
 
   beforeAll(async () => {
     tables = await startTables();
@@ -29,26 +25,7 @@ describe('who the caller is', () => {
   });
   afterAll(() => tables.stop());
   beforeEach(() => {
-    const { documents } = tables;
-    seconds = 0;
-    desk = {
-      directory: directoryOn(documents, 'Directory'),
-      lookUp: lookUpOn(documents, 'Directory'),
-      people: peopleOn(documents, 'Directory', 'US'),
-      interactions: interactionsOnDynamoDb(documents, 'Interactions'),
-      functions: { start: async () => undefined },
-      clock: {
-        now() {
-          seconds += 1;
-          return new Date(Date.UTC(2026, 10, 20, 10, 0, seconds));
-        },
-      },
-      newId: () => 'id',
-      random: Math.random,
-      lineRegion: 'US',
-      syncAgentsFunction: 'sync-agents',
-      onTrouble: () => undefined,
-    };
+    desk = aDesk(tables);
   });
 
   async function ask(line: string, over: { body?: object; group?: string; query?: Record<string, string> } = {}) {

@@ -3,12 +3,9 @@ import { personItems } from '../../../domain/directory/items.ts';
 import type { Person } from '../../../domain/directory/types.ts';
 import type { Desk } from '../../../lambdas/desk-api/ports.ts';
 import { routes } from '../../../lambdas/desk-api/routes.ts';
-import { directoryOn } from '../../../lambdas/shared/adapters/directory.ts';
-import { interactionsOnDynamoDb } from '../../../lambdas/shared/adapters/interactions.ts';
-import { lookUpOn } from '../../../lambdas/shared/adapters/look-up.ts';
-import { peopleOn } from '../../../lambdas/shared/adapters/people.ts';
 import { answer } from '../../../lambdas/shared/http.ts';
 import { startTables } from '../shared/tables.ts';
+import { aDesk } from './a-desk.ts';
 import { anEvent } from './http-event.ts';
 
 const aPerson = (id: string, over: Partial<Person> = {}): Person => ({
@@ -22,7 +19,6 @@ const aPerson = (id: string, over: Partial<Person> = {}): Person => ({
 describe('requests at the desk', () => {
   let tables: Awaited<ReturnType<typeof startTables>>;
   let desk: Desk;
-  let seconds = 0;
 
   beforeAll(async () => {
     tables = await startTables();
@@ -31,25 +27,7 @@ describe('requests at the desk', () => {
   });
   afterAll(() => tables.stop());
   beforeEach(() => {
-    const { documents } = tables;
-    desk = {
-      directory: directoryOn(documents, 'Directory'),
-      lookUp: lookUpOn(documents, 'Directory'),
-      people: peopleOn(documents, 'Directory', 'US'),
-      interactions: interactionsOnDynamoDb(documents, 'Interactions'),
-      functions: { start: async () => undefined },
-      clock: {
-        now() {
-          seconds += 1;
-          return new Date(Date.UTC(2026, 10, 20, 9, 0, seconds));
-        },
-      },
-      newId: () => `note-${seconds}`,
-      random: Math.random,
-      lineRegion: 'US',
-      syncAgentsFunction: 'sync-agents',
-      onTrouble: () => undefined,
-    };
+    desk = aDesk(tables);
   });
 
   async function ask(line: string, body?: unknown) {

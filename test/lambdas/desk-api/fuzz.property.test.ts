@@ -4,13 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personItems, requestItems } from '../../../domain/directory/items.ts';
 import type { Desk } from '../../../lambdas/desk-api/ports.ts';
 import { routes } from '../../../lambdas/desk-api/routes.ts';
-import { directoryOn } from '../../../lambdas/shared/adapters/directory.ts';
 import { interactionsOnDynamoDb } from '../../../lambdas/shared/adapters/interactions.ts';
-import { lookUpOn } from '../../../lambdas/shared/adapters/look-up.ts';
-import { peopleOn } from '../../../lambdas/shared/adapters/people.ts';
 import { answer } from '../../../lambdas/shared/http.ts';
 import { startTables } from '../shared/tables.ts';
 import { interactionsDatabase } from '../track-contact/database.ts';
+import { aDesk } from './a-desk.ts';
 import { anEvent } from './http-event.ts';
 
 const runs = 120;
@@ -100,20 +98,11 @@ describe('the desk’s API, whatever is sent to it', () => {
       outcome: 'unknown',
     });
     await interactions.refresh('call-1');
-    const { documents } = tables;
-    desk = {
-      directory: directoryOn(documents, 'Directory'),
-      lookUp: lookUpOn(documents, 'Directory'),
-      people: peopleOn(documents, 'Directory', 'US'),
+    desk = aDesk(tables, {
       interactions,
-      functions: { start: async () => undefined },
       clock: { now: () => new Date(Date.UTC(2026, 10, 20, 10, 0, 0, ++serial)) },
       newId: () => `id-${++serial}`,
-      random: Math.random,
-      lineRegion: 'US',
-      syncAgentsFunction: 'sync-agents',
-      onTrouble: () => undefined,
-    };
+    });
   });
   afterAll(() => Promise.all([tables.stop(), calls.stop()]));
 

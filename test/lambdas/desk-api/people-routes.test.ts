@@ -3,12 +3,9 @@ import { requestItems } from '../../../domain/directory/items.ts';
 import type { ServiceRequest } from '../../../domain/directory/types.ts';
 import type { Desk } from '../../../lambdas/desk-api/ports.ts';
 import { routes } from '../../../lambdas/desk-api/routes.ts';
-import { directoryOn } from '../../../lambdas/shared/adapters/directory.ts';
-import { interactionsOnDynamoDb } from '../../../lambdas/shared/adapters/interactions.ts';
-import { lookUpOn } from '../../../lambdas/shared/adapters/look-up.ts';
-import { peopleOn } from '../../../lambdas/shared/adapters/people.ts';
 import { answer } from '../../../lambdas/shared/http.ts';
 import { startTables } from '../shared/tables.ts';
+import { aDesk } from './a-desk.ts';
 import { anEvent } from './http-event.ts';
 
 const request: ServiceRequest = {
@@ -31,20 +28,10 @@ describe('the desk’s API of people', () => {
   });
   afterAll(() => tables.stop());
   beforeEach(() => {
-    const { documents } = tables;
-    desk = {
-      directory: directoryOn(documents, 'Directory'),
-      lookUp: lookUpOn(documents, 'Directory'),
-      people: peopleOn(documents, 'Directory', 'US'),
-      interactions: interactionsOnDynamoDb(documents, 'Interactions'),
-      functions: { start: async () => undefined },
+    desk = aDesk(tables, {
       clock: { now: () => new Date('2026-11-20T10:00:00.000Z') },
       newId: () => `id-${++serial}`,
-      random: Math.random,
-      lineRegion: 'US',
-      syncAgentsFunction: 'sync-agents',
-      onTrouble: () => undefined,
-    };
+    });
   });
 
   async function ask(line: string, body?: unknown, query?: Record<string, string>) {

@@ -1,9 +1,8 @@
 import type { Note } from '../../../domain/api.ts';
 import { draft, write } from '../drafts.ts';
-import { when } from '../format.ts';
 import { notePlace, noteTroubles, saveNote, savingNotes } from '../notes.ts';
-import { now } from '../now.ts';
 import { words } from '../words.ts';
+import { NoteList } from './note-list.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
 const text = words.thisCall;
@@ -22,17 +21,7 @@ export function Notes({ interactionId, notes }: { interactionId: string; notes: 
   return (
     <section class="notes" aria-label={text.notes}>
       <h3>{text.notes}</h3>
-      {notes.length === 0 && <p class="muted">{text.noNotes}</p>}
-      <ul>
-        {notes.map((note) => (
-          <li key={note.id}>
-            <p class="prose">{note.text}</p>
-            <p class="muted">
-              {note.by}, <span class="time">{when(note.at, now.value)}</span>
-            </p>
-          </li>
-        ))}
-      </ul>
+      <NoteList notes={notes} none={text.noNotes} />
       <label class="field">
         {text.writeNote}
         <textarea

@@ -2,10 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { RequestPage } from '../../../domain/api.ts';
 import type { Trouble } from '../api.ts';
 import { draft, write } from '../drafts.ts';
-import { when } from '../format.ts';
-import { now } from '../now.ts';
 import { addRequestNote } from '../request-edit.ts';
 import { words } from '../words.ts';
+import { NoteList } from './note-list.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 
 const text = words.request;
@@ -31,19 +30,7 @@ export function RequestNotes({ request: { number, notes } }: { request: RequestP
   return (
     <section class="notes" aria-label={text.notesOf(number)}>
       <h3>{text.notes}</h3>
-      {notes.length === 0 && <p class="muted">{text.noNotes}</p>}
-      <ul>
-        {notes.map((note) => (
-          <li key={note.id}>
-            <p class="prose" dir="auto">
-              {note.text}
-            </p>
-            <p class="muted">
-              {note.by}, <span class="time">{when(note.at, now.value)}</span>
-            </p>
-          </li>
-        ))}
-      </ul>
+      <NoteList notes={notes} none={text.noNotes} />
       <label class="field">
         {text.writeNote}
         <textarea
