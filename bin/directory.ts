@@ -1,5 +1,5 @@
 import { documentsOver, ownAccount } from '../lambdas/shared/adapters/documents.ts';
-import { readContext } from '../lib/app.ts';
+import { readContext } from '../lib/context.ts';
 import { freshAssembly } from '../lib/fresh-assembly.ts';
 import { readSettings } from '../lib/settings.ts';
 import { databaseClient } from '../local/cloud/dynamodb/tables.ts';

@@ -1,4 +1,5 @@
 /** npm run people -- import FILE.csv | export [FILE.csv]: the directory's people as a file. */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { everybody } from '../lambdas/shared/adapters/everybody.ts';
@@ -13,13 +14,18 @@ const usage = `npm run people -- import FILE.csv [options]
 npm run people -- export [FILE.csv] [options]
 
   --dry-run         say what an import would do, and write nothing
-  --region <GB>     country of numbers without country code (default: lineRegion of cdk.json)
+  --region <GB>     country of everybody in the file who has none: their numbers are read in it (default: none is kept,
+                    and numbers are read in lineRegion of cdk.json)
   --errors <file>   keep every refused row, with its line and the reason
   --refile          write everybody of the file anew, after the reading of numbers was changed
   --table <name>    a deployed directory, with your AWS credentials (default: the desk on this machine)
 
 A row is who its id, else its employee id, else its user name, else its first email says. An empty cell leaves what is
 stored, a hyphen alone takes it away. Columns are described in docs/people-files.md.`;
+
+// npm starts commands in the project's folder and keeps the folder in which they were typed.
+const here = process.env.INIT_CWD ?? process.cwd();
+const placed = (path: string | undefined) => (path === undefined ? undefined : resolve(here, path));
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -50,21 +56,22 @@ try {
   try {
     const { client, tableName } = directory;
     if (verb === 'export') {
-      const count = await exportPeople(everybody(client, tableName), path);
+      const count = await exportPeople(everybody(client, tableName), placed(path));
       console.error(`${count} people exported`);
     } else {
-      const region = values.region ?? directory.lineRegion;
+      const region = directory.lineRegion;
       const begin = Date.now();
       const { created, changed, unchanged, refused } = await importPeople(
-        path ?? '',
+        placed(path) ?? '',
         {
           people: peopleOn(client, tableName, region),
           lookUp: lookUpOn(client, tableName),
           region,
+          regionToKeep: values.region,
           dryRun: values['dry-run'] ?? false,
           refile: values.refile ?? false,
         },
-        { errors: values.errors, say: (line) => console.error(line) },
+        { errors: placed(values.errors), say: (line) => console.error(line) },
       );
       const seconds = (Date.now() - begin) / 1000;
       const rate = Math.round((created + changed + unchanged + refused) / seconds);

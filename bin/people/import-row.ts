@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { personFields } from '../../domain/api.ts';
 import { folded } from '../../domain/directory/fold.ts';
+import { userNamesOf } from '../../domain/directory/identifiers.ts';
 import { overlaid, type PeopleRow, sameFields } from '../../domain/directory/people-row.ts';
 import { readPersonFields } from '../../domain/directory/person-fields.ts';
 import { sayProblem } from '../../domain/directory/say-problem.ts';
@@ -16,6 +17,8 @@ export interface ImportTo {
   lookUp: LookUp;
   /** Country in which numbers without country code are read when neither row nor person names one. */
   region: string;
+  /** Country that people are given who have none, so that their numbers are read in it ever after. */
+  regionToKeep?: string;
   /** Look, and write nothing. */
   dryRun: boolean;
   /** Also write people whom the row leaves as they are, so that they are filed by the present rules. */
@@ -35,21 +38,21 @@ export async function importRow(row: PeopleRow, to: ImportTo): Promise<Imported>
 
 async function tryRow(
   row: PeopleRow,
-  { people, lookUp, region, dryRun, refile }: ImportTo,
+  { people, lookUp, region, regionToKeep, dryRun, refile }: ImportTo,
 ): Promise<Imported | 'again'> {
   const known = await personOf(row, people, lookUp);
   if (known.kind === 'refused') return refused(known.reason);
-  const read = readFields(row, known.kind === 'known' ? known.person : undefined, region);
+  const read = readFields(row, known.kind === 'known' ? known.person : undefined, { region, regionToKeep });
   if ('reason' in read) return refused(read.reason);
   if (known.kind === 'new') {
     const person = { ...read.person, id: known.id, version: 1 };
-    return dryRun ? { outcome: 'created' } : create(person, people);
+    return dryRun ? { outcome: 'created' } : create(person, row, people);
   }
   const same = sameFields(read.person, without(known.person));
   if (same && !refile) return { outcome: 'unchanged' };
   if (dryRun) return { outcome: 'changed' };
-  const { id, version, mergedInto } = known.person;
-  const saved = await people.save({ ...read.person, id, version, ...(mergedInto !== undefined && { mergedInto }) });
+  const { id, version } = known.person;
+  const saved = await people.save({ ...read.person, id, version });
   return saved.outcome === 'saved' ? { outcome: 'changed' } : 'again';
 }
 
@@ -61,6 +64,8 @@ async function personOf(
 ): Promise<{ kind: 'known'; person: Person } | { kind: 'new'; id: string } | { kind: 'refused'; reason: string }> {
   if (id !== undefined) {
     const person = await people.person(id);
+    if (person?.mergedInto !== undefined)
+      return { kind: 'refused', reason: `${person.name} was merged into somebody else; change that person` };
     return person
       ? { kind: 'known', person }
       : { kind: 'refused', reason: `the id "${id.slice(0, 60)}" is nobody's; leave the cell empty for a new person` };
@@ -83,38 +88,51 @@ async function personOf(
   return { kind: 'new', id: made };
 }
 
-/** The id is taken when this row's person was imported before and is known by something else since. */
-async function create(person: Person, people: People): Promise<Imported> {
+/**
+ * The id is taken when somebody made this person at the same moment, or when whom this key once named is known by
+ * something else since: then the key has a new owner, who gets an id of their own.
+ */
+async function create(person: Person, { key }: PeopleRow, people: People): Promise<Imported | 'again'> {
   try {
     await people.create(person);
     return { outcome: 'created' };
   } catch (error) {
     const other = await people.person(person.id);
     if (!other) throw error;
-    return refused(`is ${other.name}, who is known by something else now; give the row their id, ${other.id}`);
+    if (key && has(other, key)) return 'again';
+    await people.create({ ...person, id: randomUUID() });
+    return { outcome: 'created' };
   }
 }
 
 const words = { 'employee-id': 'the employee id', 'user-name': 'the user name', email: 'the email' } as const;
 
 function has(person: Person, { kind, value }: NonNullable<PeopleRow['key']>): boolean {
-  const own = { 'employee-id': [person.employeeId], 'user-name': [person.userName], email: person.emails ?? [] }[kind];
+  const userNames = userNamesOf(person.userName);
+  const own = { 'employee-id': [person.employeeId], 'user-name': userNames, email: person.emails ?? [] }[kind];
   return own.some((one) => folded(one ?? '') === folded(value));
 }
 
 function readFields(
   row: PeopleRow,
   before: Person | undefined,
-  region: string,
+  { region, regionToKeep }: Pick<ImportTo, 'region' | 'regionToKeep'>,
 ): { person: Omit<Person, 'id' | 'version'> } | { reason: string } {
   try {
-    const fields = parsed(personFields, overlaid(before, row), 'the row');
-    const { person, problems } = readPersonFields(fields, region);
+    const fields = parsed(personFields, { ...overlaid(before, row), ...userNameOf(before, row) }, 'the row');
+    const { person, problems } = readPersonFields({ ...fields, region: fields.region || regionToKeep }, region);
     return problems.length === 0 ? { person } : { reason: problems.map(sayProblem).join(' ') };
   } catch (error) {
     if (error instanceof Refused) return { reason: error.message };
     throw error;
   }
+}
+
+/** A file that leaves the domain out means the same user name, and does not take the domain away. */
+function userNameOf(before: Person | undefined, { fields }: PeopleRow): { userName?: string } {
+  const given = folded(fields.userName ?? '');
+  const same = given !== '' && userNamesOf(before?.userName).some((name) => folded(name) === given);
+  return same ? { userName: before?.userName } : {};
 }
 
 function without({ id: _, version: _v, mergedInto: _m, ...fields }: Person): Omit<Person, 'id' | 'version'> {

@@ -1,8 +1,9 @@
-import { createWriteStream } from 'node:fs';
 import { progress } from '../../bench/progress.ts';
+import { folded } from '../../domain/directory/fold.ts';
 import { readHeader } from '../../domain/directory/people-columns.ts';
 import { readRow } from '../../domain/directory/people-row.ts';
 import { type ImportTo, importRow } from './import-row.ts';
+import { openToWrite } from './open-to-write.ts';
 import { readCsv } from './read-csv.ts';
 
 export interface ImportCounts {
@@ -29,7 +30,7 @@ export async function importPeople(
   { errors, say }: { errors?: string; say: (line: string) => void },
 ): Promise<ImportCounts> {
   const file = await readCsv(path);
-  const log = errors === undefined ? undefined : createWriteStream(errors);
+  const log = errors === undefined ? undefined : await openToWrite(errors);
   const counts: ImportCounts = { created: 0, changed: 0, unchanged: 0, refused: 0 };
   const tell = progress('people', file.bytes);
   const refuse = (line: number, why: string) => {
@@ -60,7 +61,7 @@ export async function importPeople(
       refuse(row.line, read.problem);
       continue;
     }
-    const key = read.id === undefined ? `${read.key?.kind}#${read.key?.value.toLowerCase()}` : `id#${read.id}`;
+    const key = read.id === undefined ? `${read.key?.kind}#${folded(read.key?.value ?? '')}` : `id#${read.id}`;
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       refuse(row.line, `is about the same person as line ${earlier}`);

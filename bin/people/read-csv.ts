@@ -17,10 +17,11 @@ const longestRecord = 200_000;
 
 /**
  * Reads a file of comma, semicolon or tab separated values, row by row, whatever its length; the header is the first row.
- * Throws one line when it cannot be read, or is not UTF-8.
+ * Throws one line when it cannot be read, or is not UTF-8; the latter before it gives a row, so that nothing is imported.
  */
 export async function readCsv(path: string): Promise<CsvFile> {
   const bytes = (await stat(path)).size;
+  await mustBeUtf8(path);
   const delimiter = delimiterOf(await firstLine(path));
   const source = createReadStream(path);
   const parser = parse({
@@ -28,7 +29,6 @@ export async function readCsv(path: string): Promise<CsvFile> {
     bom: true,
     info: true,
     relax_column_count: true,
-    skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: longestRecord,
   });
@@ -40,17 +40,35 @@ export async function readCsv(path: string): Promise<CsvFile> {
   return { bytes, read: () => source.bytesRead, rows: rowsOf(parser, unreadable) };
 }
 
-/** As text, so that bytes that are no UTF-8 are refused and not replaced. */
+const decoding = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Bytes that are no UTF-8 are refused and not replaced. */
+async function mustBeUtf8(path: string): Promise<void> {
+  const decoder = decoding();
+  try {
+    for await (const chunk of createReadStream(path)) decoder.decode(chunk, { stream: true });
+    decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Error('the file is not UTF-8; export it again as “CSV UTF-8”');
+  }
+}
+
+/** With one kind of line break: the parser counts the two characters of the other as two lines within quotes. */
 async function feed(source: AsyncIterable<Buffer>, parser: ReturnType<typeof parse>): Promise<void> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decoder = decoding();
+  let held = '';
   try {
     for await (const chunk of source) {
-      if (!parser.write(decoder.decode(chunk, { stream: true }))) await new Promise((go) => parser.once('drain', go));
+      const text = held + decoder.decode(chunk, { stream: true });
+      // The second half of a line break may come with the next chunk.
+      held = text.endsWith('\r') ? '\r' : '';
+      const lines = text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+      if (!parser.write(lines)) await new Promise((go) => parser.once('drain', go));
     }
-    parser.end(decoder.decode());
+    parser.end((held + decoder.decode()).replace(/\r\n?/g, '\n'));
   } catch (error) {
-    const foreign = error instanceof TypeError;
-    parser.destroy(foreign ? new Error('the file is not UTF-8; export it again as “CSV UTF-8”') : (error as Error));
+    parser.destroy(error as Error);
   }
 }
 
@@ -58,7 +76,8 @@ async function* rowsOf(parser: ReturnType<typeof parse>, unreadable: CsvRow[]): 
   let line = 1;
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
     yield* unreadable.splice(0);
-    yield { line, cells: record };
+    // A blank line is no row, and counts as a line of the file.
+    if (record.length > 1 || record[0] !== '') yield { line, cells: record };
     line = info.lines + 1;
   }
   yield* unreadable.splice(0);

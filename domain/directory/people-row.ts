@@ -82,6 +82,7 @@ function readCell(row: PeopleRow, column: Column, value: string | undefined): st
       row.fields[column.field] = value === undefined ? undefined : Number(value);
       return undefined;
     case 'flag': {
+      if (value === undefined && column.field === 'active') return 'active cannot be taken away: say yes or no';
       const flag = value === undefined ? false : flags[value.toLowerCase()];
       if (flag === undefined) return `${column.field} "${shown(value ?? '')}" is neither yes nor no`;
       row.fields[column.field] = flag;

@@ -140,3 +140,66 @@ it('exports what an import leaves unchanged, also numbers that begin with a plus
   expect(await imports(written)).toEqual([0, 0, 1, 0]);
   expect(await all()).toMatchObject([{ name: '=1+1', phones: [{}, { label: 'mobile' }, { number: '07700 900124' }] }]);
 });
+
+it('keeps the country that the file was said to be of, so that a desk elsewhere still reads its numbers', async () => {
+  const us = { people: peopleOn(tables.documents, 'Directory', 'US'), region: 'US' };
+  const csv = 'employee id,name,work\nE1,Amy,020 7946 0123\n';
+  expect(await imports(csv, { ...us, regionToKeep: 'GB' })).toEqual([1, 0, 0, 0]);
+  expect(await all()).toMatchObject([{ region: 'GB' }]);
+  expect(await imports(csv, us)).toEqual([0, 0, 1, 0]);
+});
+
+it('counts the lines of the file as an editor does: blank ones, and those within quotes in either spelling', async () => {
+  expect(await imports('employee id,name\r\n\r\nE1,"Amy\r\nB"\r\n\r\nE2,\r\n')).toEqual([0, 0, 0, 2]);
+  expect(said.map((line) => line.split(':')[0]).sort()).toEqual(['line 3', 'line 6']);
+});
+
+it('writes nobody when bytes far behind are not UTF-8', async () => {
+  const rows = Array.from({ length: 4_000 }, (_, n) => `E${n},${'x'.repeat(20)}\n`).join('');
+  const csv = Buffer.concat([Buffer.from(`employee id,name\n${rows}`), Buffer.from('Z,Jos\xe9\n', 'latin1')]);
+  await expect(imports(csv)).rejects.toThrow('not UTF-8');
+  expect(await all()).toEqual([]);
+});
+
+it('takes keys for one that the directory takes for one', async () => {
+  expect(await imports('user name,name\nAmy,One\n\uff41\uff4d\uff59,Two\n')).toEqual([1, 0, 0, 1]);
+  await imports('user name,name\nCORP\\bo,Bo\n');
+  expect(await imports('user name,name\nbo,Bo\n')).toEqual([0, 0, 1, 0]);
+});
+
+it('gives a new person the employee ID that somebody else had before', async () => {
+  await imports('employee id,name\nE1,Old\n');
+  const [old] = await all();
+  await imports(`id,employee id\n${old?.id},E9\n`);
+  expect(await imports('employee id,name\nE1,New\n')).toEqual([1, 0, 0, 0]);
+  expect(await imports('employee id,name\nE1,New\n')).toEqual([0, 0, 1, 0]);
+  expect((await all()).map(({ name, employeeId }) => [name, employeeId])).toEqual([
+    ['New', 'E1'],
+    ['Old', 'E9'],
+  ]);
+});
+
+it('leaves people who were merged alone, and out of an export', async () => {
+  await imports('employee id,name\nE1,Amy\nE2,Bo\n');
+  const [amy, bo] = await all();
+  if (!amy || !bo) throw new Error('two people were imported');
+  await peopleOn(tables.documents, 'Directory', 'GB').merge(bo, amy);
+  expect(await imports(`id,name\n${bo.id},Changed\n`)).toEqual([0, 0, 0, 1]);
+  expect(said.at(-1)).toContain('Bo was merged into somebody else');
+  expect((await all()).map(({ name }) => name)).toEqual(['Amy']);
+});
+
+it('makes nobody inactive by a hyphen', async () => {
+  expect(await imports('employee id,name,active\nE1,Amy,-\n')).toEqual([0, 0, 0, 1]);
+});
+
+it('says which file cannot be written, before anything is imported', async () => {
+  const nowhere = join(folder, 'nowhere', 'errors.txt');
+  writeFileSync(join(folder, 'one.csv'), 'employee id,name\nE1,Amy\n');
+  const to = { people: peopleOn(tables.documents, 'Directory', 'GB'), lookUp: lookUpOn(tables.documents, 'Directory') };
+  const options = { ...to, region: 'GB', dryRun: false, refile: false };
+  const tell = { errors: nowhere, say: (line: string) => void said.push(line) };
+  await expect(importPeople(join(folder, 'one.csv'), options, tell)).rejects.toThrow('cannot be written (ENOENT)');
+  expect(await all()).toEqual([]);
+  await expect(exportPeople(everybody(tables.documents, 'Directory'), nowhere)).rejects.toThrow('cannot be written');
+});
