@@ -5,7 +5,7 @@ import { readSettings } from '../lib/settings.ts';
 import { databaseClient } from '../local/cloud/dynamodb/tables.ts';
 import { startDesk } from '../local/desk.ts';
 import { loadSample } from '../local/sample/index.ts';
-import { dataFolder, runningDesk } from './running-desk.ts';
+import { announce, dataFolder, runningDesk } from './running-desk.ts';
 
 /** The directory that a command works on. */
 export interface OpenDirectory {
@@ -39,7 +39,7 @@ export async function openDirectory(table: string | undefined, folder: string = 
   });
   const nothing = async () => undefined;
   if (table !== undefined) return over(ownAccount(), table, nothing);
-  const running = runningDesk(folder);
+  const running = await runningDesk(folder);
   if (running) return over(databaseClient(running.endpoint), running.directoryTable, nothing);
   const desk = await startDesk({
     assembly: await freshAssembly(),
@@ -47,5 +47,9 @@ export async function openDirectory(table: string | undefined, folder: string = 
     dataFolder: folder,
     sample: loadSample,
   });
-  return over(databaseClient(desk.database.endpoint), desk.database.table('Directory'), desk.stop);
+  const takeBack = announce(desk, folder);
+  return over(databaseClient(desk.database.endpoint), desk.database.table('Directory'), () => {
+    takeBack();
+    return desk.stop();
+  });
 }

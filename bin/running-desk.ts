@@ -22,11 +22,11 @@ export function announce(desk: Desk, folder: string): () => void {
   return () => rmSync(file(folder), { force: true });
 }
 
-/** The desk that runs on this folder; a note left by one that was killed is taken for none. */
-export function runningDesk(folder: string): RunningDesk | undefined {
+/** The desk that runs on this folder; a note left by one that was killed is taken for none, since nothing answers. */
+export async function runningDesk(folder: string): Promise<RunningDesk | undefined> {
   try {
     const running = JSON.parse(readFileSync(file(folder), 'utf8')) as RunningDesk;
-    process.kill(running.process, 0);
+    await fetch(running.endpoint, { signal: AbortSignal.timeout(1_000) });
     return running;
   } catch {
     return undefined;

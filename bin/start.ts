@@ -2,7 +2,7 @@
 import { freshAssembly } from '../lib/fresh-assembly.ts';
 import { startDesk } from '../local/desk.ts';
 import { callersOf, loadSample, sampleAgents } from '../local/sample/index.ts';
-import { announce, dataFolder } from './running-desk.ts';
+import { announce, dataFolder, runningDesk } from './running-desk.ts';
 
 const deskPort = Number(process.env.DESK_PORT ?? 4000);
 if (!Number.isInteger(deskPort) || deskPort < 1 || deskPort > 65_534) {
@@ -11,6 +11,10 @@ if (!Number.isInteger(deskPort) || deskPort < 1 || deskPort > 65_534) {
 }
 
 try {
+  const other = await runningDesk(dataFolder);
+  // Two databases on one file would each lose what the other writes.
+  if (other)
+    throw new Error(`process ${other.process} works on ${dataFolder}: stop it, or set DESK_DATA to another folder`);
   const desk = await startDesk({
     assembly: await freshAssembly(),
     deskPort,
