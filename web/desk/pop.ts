@@ -33,6 +33,8 @@ export function followRing(): void {
     if (call === undefined) return;
     if (shown !== call.contactId) {
       shown = call.contactId;
+      // The caller goes before the call's own record: both at once would slow each other.
+      interactionPages.expect(call.interactionId);
       readCaller(call);
       goTo({ page: 'call', id: call.interactionId });
     }
