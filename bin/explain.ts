@@ -1,7 +1,7 @@
 /** npm run explain -- <caller id>: who would pop for this caller, and why. */
 import { parseArgs } from 'node:util';
 import type { Clues } from '../domain/caller/clues.ts';
-import { explainLines } from '../domain/caller/explain-lines.ts';
+import { explainLines, printable, printableJson } from '../domain/caller/explain-lines.ts';
 import { regionOf } from '../domain/phone/region-of.ts';
 import { countReads } from '../lambdas/shared/adapters/documents.ts';
 import { lookUpOn } from '../lambdas/shared/adapters/look-up.ts';
@@ -62,11 +62,10 @@ try {
     );
     const cost = { requests: reads.requests, readUnits: reads.units };
     const found = people.map(({ person: { id, name }, match }) => ({ id, name, match }));
-    if (json)
-      console.log(JSON.stringify({ outcome, people: found, request: request?.number, lineRegion, steps, cost }));
+    if (json) console.log(printableJson({ outcome, people: found, request: request?.number, lineRegion, steps, cost }));
     else {
       for (const line of explainLines({ outcome, steps })) console.log(line);
-      if (request) console.log(`  Opens request ${request.number}.`);
+      if (request) console.log(printable(`  Opens request ${request.number}.`));
       console.log(`  ${cost.requests} requests and ${cost.readUnits} read units; numbers read in ${lineRegion}.`);
     }
   } finally {

@@ -18,7 +18,7 @@
  *   GET   /api/interactions/{id}/explanation   → CallExplanation     supervisors
  *   POST  /api/interactions/{id}/caller CallerChoice → InteractionRow
  *   POST  /api/interactions/{id}/notes NewNote → Note                201
- *   GET   /api/explanation?telephone=…         → CallExplanation     supervisors; parameters as of /api/people
+ *   GET   /api/explanation?telephone=…         → CallExplanation     supervisors; parameters as of /api/people, and dialled
  *
  * Every error is `{error, message}`: `error` a word of `apiErrors` for programs, `message` a sentence for people. An edit
  * that somebody else was faster with is a `conflict` that carries the newer version as `current`.

@@ -16,4 +16,12 @@ export function explainLines(explanation: Explanation): string[] {
   return [...rungs, `└ ${outcomeSentence(explanation)}`].map(printable);
 }
 
-const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
+const steering = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+export const printable = (text: string): string => text.replace(steering, '');
+
+/** JSON on one line that says the same and steers no terminal: it leaves C1 controls and direction marks as they are. */
+export const printableJson = (value: unknown): string =>
+  JSON.stringify(value).replace(steering, (character) =>
+    character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );

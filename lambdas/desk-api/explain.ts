@@ -1,9 +1,11 @@
 import type { CallExplanation, ExplainedLookUp } from '../../domain/api.ts';
 import type { CallerFact } from '../../domain/interaction/facts.ts';
 import { choicesOf, lookUpsOf } from '../../domain/interaction/look-ups.ts';
+import { regionOf } from '../../domain/phone/region-of.ts';
 import { shownNumber } from '../../domain/phone/shown-number.ts';
 import { findCaller } from '../shared/find-caller.ts';
 import type { Handle } from '../shared/http.ts';
+import { Refused } from '../shared/parse.ts';
 import { cluesOf } from './clues.ts';
 import { existingInteraction } from './existing-interaction.ts';
 import type { Desk } from './ports.ts';
@@ -22,16 +24,18 @@ export const explainCall =
     return { body: explanation };
   };
 
-/** Who would pop for these clues now. Writes nothing. */
+/** Who would pop for these clues now, on the line that `dialled` names. Writes nothing. */
 export const explainClues =
-  ({ lookUp: directory, lineRegion, organisations, clock }: Desk): Handle =>
+  ({ lookUp: directory, organisations, clock, ...desk }: Desk): Handle =>
   async ({ query }) => {
     const clues = cluesOf(query);
+    const lineRegion = query.dialled ? regionOfLine(query.dialled) : desk.lineRegion;
     const { outcome, steps } = await findCaller(clues, { lineRegion, organisations }, directory);
     const explanation: CallExplanation = {
       lookUps: [{ at: clock.now().toISOString(), outcome, steps }],
       choices: [],
       number: shownNumber(clues.telephone, lineRegion),
+      dialled: shownNumber(query.dialled, lineRegion),
     };
     return { body: explanation };
   };
@@ -41,4 +45,10 @@ function lookUp(
   region: string,
 ): ExplainedLookUp {
   return { at, outcome, steps: steps ?? [], keyed, requestNumber, number: shownNumber(callerNumber, region) };
+}
+
+function regionOfLine(dialled: string): string {
+  const region = regionOf(dialled.slice(0, 300));
+  if (region !== undefined) return region;
+  throw new Refused('invalid', 'dialled is not a number with its country code, such as +12125550100.');
 }

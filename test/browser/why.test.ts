@@ -41,6 +41,16 @@ it('lets a supervisor read why a call popped, and try a caller', async () => {
   await page.reload();
   await page.getByText('Pops: Amy Lindqvist').waitFor();
   expect(await axe(page)).toEqual([]);
+
+  await page.getByLabel('By').selectOption('Caller ID');
+  await page.getByLabel('Value').fill('020 7946 0018');
+  await page.getByLabel('Line dialled').fill('+442079460000');
+  await page.keyboard.press('Enter');
+  await page.getByText('Pops: Grace Okafor').waitFor();
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.getByText('Pops: Grace Okafor').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+  expect(await axe(page)).toEqual([]);
   expect(errors).toEqual([]);
   await page.context().close();
 });

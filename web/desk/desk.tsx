@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { RequestView } from '../../domain/directory/request-views.ts';
 import { followKeys } from './commands.ts';
 import { panel } from './narrow.ts';
+import { phone } from './phone/phone.ts';
 import { type Route, route } from './route.ts';
 import { openSession, type Session, session, signIn } from './session.ts';
 import { startTelephone } from './telephone.ts';
@@ -63,13 +64,13 @@ function SignedIn({ session }: { session: Extract<Session, { state: 'signed-in' 
   return (
     <div class="desk">
       <Header session={session} />
-      {panel.value ? (
+      {panel.value && !explains(value) ? (
         <main>
           <Softphone session={session} />
         </main>
       ) : (
         <>
-          <Softphone session={session} />
+          {!panel.value && <Softphone session={session} />}
           <main>
             {places[value.page](value.page === 'home' ? '' : value.id, value.page === 'request' ? value : {})}
           </main>
@@ -80,3 +81,6 @@ function SignedIn({ session }: { session: Extract<Session, { state: 'signed-in' 
     </div>
   );
 }
+
+/** A supervisor reads why a call popped on any width; a call of their own comes first. */
+const explains = ({ page }: Route): boolean => (page === 'why' || page === 'explain') && phone.value.call === undefined;

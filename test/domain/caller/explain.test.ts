@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Clues } from '../../../domain/caller/clues.ts';
-import { explainLines } from '../../../domain/caller/explain-lines.ts';
+import { explainLines, printableJson } from '../../../domain/caller/explain-lines.ts';
 import { outcomeSentence } from '../../../domain/caller/explain-words.ts';
 import { climb } from '../../../domain/caller/ladder.ts';
 import { callerOutcomes } from '../../../domain/caller/outcome.ts';
@@ -54,6 +54,14 @@ describe('a ladder explained', () => {
     [{ telephone: '911' }, 'Nobody pops: a short number that nobody has.'],
   ])('says in one sentence who pops: %j', (clues, sentence) => {
     expect(outcomeSentence(explained(clues))).toBe(sentence);
+  });
+
+  it('is the same to programs, and steers no terminal', () => {
+    const said = { name: 'Bo\u0007\u009b2J\u202e\u{e0001}é' };
+    const line = printableJson(said);
+    expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(line).toContain('é');
+    expect(JSON.parse(line)).toEqual(said);
   });
 
   it.each(callerOutcomes)('has words for %s', (outcome) => {

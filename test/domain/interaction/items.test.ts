@@ -11,7 +11,7 @@ import {
 } from '../../../domain/interaction/items.ts';
 import { summarise } from '../../../domain/interaction/summarise.ts';
 import type { Interaction } from '../../../domain/interaction/types.ts';
-import { agents, at, callerFact, calls, contactFact, first } from './calls.ts';
+import { agents, at, callerFact, calls, choiceFact, contactFact, first } from './calls.ts';
 
 const every = Object.entries(calls).map(([name, facts]): [string, Fact[]] => [name, facts]);
 
@@ -84,6 +84,11 @@ describe('the summary item', () => {
     const unknown = summaryItem(recordOf([callerFact({ personId: '', outcome: 'unknown' })]), 1);
     expect(unknown).not.toHaveProperty('byPerson');
     expect(unknown).not.toHaveProperty('byAgent');
+  });
+
+  it('is listed under whom an agent chose last, not under whom the look-up found', () => {
+    const facts = [choiceFact('omar', 30), callerFact(), choiceFact('leila', 22)];
+    expect(summaryItem(recordOf(facts), 3).byPerson).toBe('omar');
   });
 });
 

@@ -132,4 +132,27 @@ describe('who the caller is', () => {
     expect(asked).toEqual(['Query']);
     expect((await ask('GET /api/explanation', { group: 'admin' })).status).toBe(400);
   });
+
+  it('is read as in the country of the line that a supervisor names', async () => {
+    const on = async (dialled: string) => {
+      const query = { telephone: '4155550142', dialled };
+      return ask('GET /api/explanation', { group: 'supervisor', query });
+    };
+    expect((await on('')).body.lookUps[0].steps[0].readAs).toBe('+14155550142');
+    expect((await on('+442079460000')).body.lookUps[0].steps[0].readAs).not.toBe('+14155550142');
+    expect(await on('here')).toMatchObject({
+      status: 400,
+      body: { message: 'dialled is not a number with its country code, such as +12125550100.' },
+    });
+  });
+
+  it('keeps every choice of agents who chose at once, and takes one of them', async () => {
+    const id = await aCall('+14155550142');
+    const chosen = ['leila', 'omar'];
+    await Promise.all(chosen.map((personId) => ask(`POST /api/interactions/${id}/caller`, { body: { personId } })));
+    const { body } = await ask(`GET /api/interactions/${id}/explanation`, { group: 'supervisor' });
+    expect(body.choices.map((choice: { personId: string }) => choice.personId).sort()).toEqual(chosen);
+    const { caller } = (await ask(`GET /api/interactions/${id}`)).body;
+    expect(caller.personId).toBe(body.choices.at(-1).personId);
+  });
 });

@@ -7,15 +7,20 @@ import {
   verdictWords,
 } from '../../../domain/caller/explain-words.ts';
 import type { Explanation, Step } from '../../../domain/caller/explanation.ts';
+import { words } from '../words.ts';
 
 /** A climb of the caller ladder, drawn: rungs from top to bottom, the one that decided marked. */
 export const Ladder = ({ explanation }: { explanation: Explanation }) => (
   <>
-    <ol class="ladder">
-      {explanation.steps.map((step) => (
-        <Rung key={step.rung} step={step} />
-      ))}
-    </ol>
+    {explanation.steps.length === 0 ? (
+      <p class="muted">{words.why.noSteps}</p>
+    ) : (
+      <ol class="ladder">
+        {explanation.steps.map((step) => (
+          <Rung key={step.rung} step={step} />
+        ))}
+      </ol>
+    )}
     <p class="outcome">
       <bdi>{outcomeSentence(explanation)}</bdi>
     </p>
