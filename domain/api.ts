@@ -18,6 +18,8 @@
  *   GET   /api/interactions/{id}/explanation   → CallExplanation     supervisors
  *   POST  /api/interactions/{id}/caller CallerChoice → InteractionRow
  *   POST  /api/interactions/{id}/notes NewNote → Note                201
+ *   POST  /api/calls/permission   CallRequest  → CallPermission      may this number be dialled now
+ *   GET   /api/quick-connects                  → QuickConnects       whom a call can be handed to
  *   GET   /api/explanation?telephone=…         → CallExplanation     supervisors; parameters as of /api/people, and dialled
  *
  * Every error is `{error, message}`: `error` a word of `apiErrors` for programs, `message` a sentence for people. An edit
@@ -119,6 +121,62 @@ export type PersonEdit = z.infer<typeof personEdit>;
 
 export const personMerge = z.strictObject({ into: text(100), version: z.int(), intoVersion: z.int() });
 export type PersonMerge = z.infer<typeof personMerge>;
+
+/** An agent wants to dial; `override` is for those whose role permits it, with their reason. */
+export const callRequest = z.strictObject({
+  number: text(200),
+  personId: z.optional(text(100)),
+  override: z.optional(z.strictObject({ reason: text(200) })),
+});
+export type CallRequest = z.infer<typeof callRequest>;
+
+/** Why a number must not be dialled now. */
+export const callRefusals = ['do-not-call', 'outside-hours', 'not-dialable'] as const;
+export type CallRefusal = (typeof callRefusals)[number];
+
+interface AskedNumber {
+  /** E.164. */
+  dial: string;
+  display: string;
+  /** Time of day where the number rings, `HH:MM`, with the zone's name; absent where no zone is known. */
+  localTime?: string;
+  timeZone?: string;
+}
+export type CallPermission =
+  | (AskedNumber & {
+      permitted: true;
+      /** Id of the permit. */
+      permit: string;
+      /** ISO 8601: dial before it. */
+      until: string;
+      /** The call will be recorded, which the agent is told before it connects. */
+      recorded: boolean;
+    })
+  | (AskedNumber & {
+      permitted: false;
+      reason: CallRefusal;
+      /** Whether the asking agent's role may override it. */
+      mayOverride: boolean;
+      /** ISO 8601: with `outside-hours`, when calling hours begin again. */
+      opensAt?: string;
+    });
+
+/** What is known of an agent from Connect's agent event stream; the type of a call overlays what was chosen. */
+export interface AgentPresence {
+  /** Connect's own name, e.g. `Available`, `Lunch`. */
+  name: string;
+  type: 'available' | 'away' | 'offline' | 'busy';
+  /** ISO 8601. */
+  since: string;
+}
+export interface QuickConnects {
+  /** By name; `arn` is the quick connect's, which Streams gives too. */
+  agents: { arn: string; name: string; username: string; presence?: AgentPresence }[];
+  /** `arn` is the quick connect's. Waits in seconds, as of `asOf`. */
+  queues: { arn: string; name: string; waiting: number; longestWaitSeconds: number; available: number }[];
+  /** ISO 8601: when Connect took these figures. */
+  asOf: string;
+}
 
 export const newNote = z.strictObject({ text: text(10_000) });
 export type NewNote = z.infer<typeof newNote>;
