@@ -90,3 +90,19 @@ export async function axe(page: Page): Promise<string[]> {
 
 /** What a screen reader was told last. */
 export const spoken = (page: Page): Promise<string> => page.locator('#live').innerText();
+
+/**
+ * Brings the instance to rest, whatever the pages show: nobody calls, no agent has a contact or is available. A test
+ * that fails, or a page that was a moment behind, leaves nothing to the next one.
+ */
+export async function atRest(desk: Desk): Promise<void> {
+  for (const call of desk.connect.calls()) if (call.phase !== 'ended') call.hangUp();
+  await later(desk, 1);
+  for (const { username, contacts, states } of desk.connect.agents()) {
+    const ask = (operation: string, params: Record<string, unknown>) =>
+      desk.connect.act(username, { operation, params });
+    for (const { contactId } of contacts) ask('ClearContact', { contactId });
+    const offline = states.find(({ type }) => type === 'offline');
+    ask('PutAgentState', { state: { agentStateARN: offline?.arn } });
+  }
+}

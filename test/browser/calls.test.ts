@@ -2,15 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personItems } from '../../domain/directory/items.ts';
 import type { Person } from '../../domain/directory/types.ts';
-import type { Call } from '../../local/connect/types.ts';
 import type { Desk } from '../../local/desk.ts';
-import { type AgentPage, atWork, axe, dials, later, spoken, startTestDesk } from './agent.ts';
+import { type AgentPage, atRest, atWork, axe, dials, later, spoken, startTestDesk } from './agent.ts';
 import { launchChromium } from './chromium.ts';
 
 let desk: Desk;
 let browser: Browser;
 let agent: AgentPage;
-const calls: Call[] = [];
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([startTestDesk(), launchChromium()]);
@@ -23,19 +21,12 @@ beforeEach(async () => {
   agent = await atWork(browser, desk);
 });
 afterEach(async () => {
-  for (const call of calls.splice(0)) if (call.phase !== 'ended') call.hangUp();
-  await later(desk, 1);
-  // The page follows a moment later: it is asked what is left to clear only when it has seen the end.
-  await agent.page.locator('.softphone:is(.idle, .afterCallWork, .missed, .failed)').waitFor();
-  const clear = agent.page.getByRole('button', { name: /Clear contact/ });
-  if (await clear.isVisible()) await clear.click();
-  await agent.page.locator('.softphone.idle').waitFor();
   await agent.page.context().close();
+  await atRest(desk);
 });
 
 const rings = async (from: string) => {
   const call = await dials(desk, from, 'ringing');
-  calls.push(call);
   await agent.page.locator('.softphone.ringing').waitFor();
   return call;
 };

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { personItems } from '../../domain/directory/items.ts';
 import type { Call } from '../../local/connect/types.ts';
 import type { Desk } from '../../local/desk.ts';
-import { type AgentPage, atWork, axe, dials, later, spoken, startTestDesk } from './agent.ts';
+import { type AgentPage, atRest, atWork, axe, dials, later, spoken, startTestDesk } from './agent.ts';
 import { launchChromium } from './chromium.ts';
 
 let desk: Desk;
@@ -11,7 +11,6 @@ let browser: Browser;
 let agent: AgentPage;
 /** Bodies of the choices that any page of the agent sent. */
 let posts: string[];
-const calls: Call[] = [];
 const haddads = '+14155550142';
 
 beforeAll(async () => {
@@ -29,18 +28,12 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  for (const call of calls.splice(0)) if (call.phase !== 'ended') call.hangUp();
-  await later(desk, 1);
-  await agent.page.locator('.softphone:is(.idle, .afterCallWork, .missed, .failed)').waitFor();
-  const clear = agent.page.getByRole('button', { name: /Clear contact/ });
-  if (await clear.isVisible()) await clear.click();
-  await agent.page.locator('.softphone.idle').waitFor();
   await agent.page.context().close();
+  await atRest(desk);
 });
 
 const rings = async (from: string, keyed = '') => {
   const call = await dials(desk, from, keyed === '' ? 'ringing' : 'flow');
-  calls.push(call);
   if (keyed !== '') await keysIn(call, keyed);
   await agent.page.locator('.softphone.ringing').waitFor();
   return call;
