@@ -2,8 +2,10 @@ import type { ConnectPorts } from '../ports.ts';
 import { controlPlane } from './control/router.ts';
 import { addAgent, agentView } from './exchange/agents.ts';
 import { act } from './exchange/commands.ts';
+import { contactStatus } from './exchange/contact-status.ts';
 import { dial } from './exchange/dialling.ts';
 import { endpoints } from './exchange/endpoints.ts';
+import { failAgent } from './exchange/fail-agent.ts';
 import type { Agent, World } from './exchange/world.ts';
 import { provision } from './provision/index.ts';
 import { noResources } from './resources.ts';
@@ -56,10 +58,13 @@ export function createConnect(ports: ConnectPorts): Connect & ConnectInstance {
       return () => world.agentListeners.delete(listener);
     },
     act: (username, command) => act(world, agentNamed(username), command),
+    failAgent: (username) => failAgent(world, agentNamed(username)),
     endpoints: (queueArns) => endpoints(world, queueArns),
     numbers: () => [...resources.numbers.values()].map((number) => number.address),
     dial: (call) => dial(world, call),
     calls: () => [...world.calls],
+    contacts: () => [...world.contacts.values()].map((contact) => contactStatus(world, contact)),
+    queues: () => [...resources.queues.values()].map(({ arn, name }) => ({ arn, name })),
     async settled() {
       // A flow goes on in promises between two timers; one turn of the event loop lets all of them finish.
       do {

@@ -103,6 +103,28 @@ export interface Call {
   onEvent(listener: (event: CallEvent) => void): () => void;
 }
 
+/** One contact as the instance knows it, whether or not an agent has it on the screen. Times are epoch ms. */
+export interface ContactStatus {
+  contactId: string;
+  initialContactId: string;
+  previousContactId?: string;
+  initiationMethod: string;
+  /** Where it is on its way: a word of the instance's own picture of a contact's life (machine/contact-life.ts). */
+  life: string;
+  /** Where the customer is. */
+  phase: CallPhase;
+  queue?: { arn: string; name: string };
+  /** User name of the agent whom it was joined with. */
+  agent?: string;
+  /** The customer's address; absent when none was delivered. */
+  customer?: string;
+  system: string;
+  initiatedAt: number;
+  enqueuedAt?: number;
+  connectedAt?: number;
+  endedAt?: number;
+}
+
 export interface Connect {
   instanceArn(): string | undefined;
   /** For each AWS::Connect::* resource of the template; throws `not emulated: <type>` for one it does not know. */
@@ -117,6 +139,8 @@ export interface Connect {
   version(username: string): number;
   onAgentChange(listener: (username: string) => void): () => void;
   act(username: string, command: AgentCommand): Answer;
+  /** The audio of the contact that rings at this agent cannot be set up: the agent's leg fails (FailedConnectAgent). */
+  failAgent(username: string): Answer;
   /** Quick connects of these queues, for the CTI's GetEndpoints. */
   endpoints(
     queueArns: string[],
@@ -126,6 +150,10 @@ export interface Connect {
   /** A customer calls; `from` is delivered as it stands, also empty. Throws when the number is not claimed or leads to no flow. */
   dial(call: { from: string; to: string }): Call;
   calls(): Call[];
+  /** Every contact since the start, oldest first. */
+  contacts(): ContactStatus[];
+  /** Queues of the instance where callers wait; an agent's own are not among them. */
+  queues(): { arn: string; name: string }[];
   /** Resolves when nothing but timers is left to happen; then the clock may be turned. */
   settled(): Promise<void>;
 }

@@ -124,6 +124,7 @@ export function createFakeConnect(now: () => number) {
       acted.push({ username, operation, params });
       return Object.hasOwn(commands, operation) ? (commands[operation]?.(params) ?? refuse) : refuse;
     },
+    failAgent: () => move('error', 'FailedConnectAgent'),
     endpoints: (queueArns) =>
       queueArns.includes(serviceDesk.arn)
         ? [{ arn: arn('transfer-destination/t1'), type: 'agent', name: 'Beth Sample' }]
@@ -136,6 +137,8 @@ export function createFakeConnect(now: () => number) {
       return call;
     },
     calls: () => calls,
+    contacts: () => [],
+    queues: () => [serviceDesk],
     settled: async () => {},
   };
   const ring = (difference?: Partial<ContactView>) =>
