@@ -1,5 +1,7 @@
 import { checkHoursOfOperation } from './check-hours-of-operation.ts';
+import { checkMetricData } from './check-metric-data.ts';
 import { compare } from './compare.ts';
+import { dequeueContactAndTransferToQueue } from './dequeue-contact-and-transfer-to-queue.ts';
 import { disconnectParticipant } from './disconnect-participant.ts';
 import { endFlowExecution } from './end-flow-execution.ts';
 import { getParticipantInput } from './get-participant-input.ts';
@@ -25,7 +27,9 @@ import { wait } from './wait.ts';
 /** The block types that run here. A type that is missing stops the call and says so by name. */
 export const blocks: Record<string, Block> = {
   CheckHoursOfOperation: checkHoursOfOperation,
+  CheckMetricData: checkMetricData,
   Compare: compare,
+  DequeueContactAndTransferToQueue: dequeueContactAndTransferToQueue,
   DisconnectParticipant: disconnectParticipant,
   EndFlowExecution: endFlowExecution,
   GetParticipantInput: getParticipantInput,

@@ -20,6 +20,20 @@ export interface Heard extends Prompt {
   menu: boolean;
 }
 
+/** An agent as blocks see them. */
+export interface AgentSeen {
+  arn: string;
+  id: string;
+  /** ARNs of the queues that the agent serves by the routing profile. */
+  queueArns: string[];
+  /** Not offline. */
+  online: boolean;
+  /** In a state in which calls come, also while talking, in after-call work or after a missed call. */
+  staffed: boolean;
+  /** A call would ring now. */
+  available: boolean;
+}
+
 /** Everything that a block may do. Waiting ends by itself when the caller hangs up. */
 export interface BlockContext {
   action: Action;
@@ -40,8 +54,10 @@ export interface BlockContext {
   listen(ms: number): Promise<string | undefined>;
   pause(ms: number): Promise<void>;
   invoke(functionArn: string, payload: unknown, timeoutMs: number): Promise<InvokeResult>;
-  /** Contacts that wait in this queue. */
-  waitingIn(queueArn: string): number;
+  /** When the contacts that wait in this queue came into it, epoch ms; an agent's own queue included. */
+  waitingIn(queueArn: string): number[];
+  /** Every agent of the instance. */
+  agents(): AgentSeen[];
   /** Says that something outside the flow is wrong, naming it. The flow goes on. */
   problem(message: string): void;
   /** The contact's user-defined attributes changed. */

@@ -1,11 +1,12 @@
-import type { Heard } from '../blocks/types.ts';
+import type { AgentSeen, Heard } from '../blocks/types.ts';
 import { defaultFlows } from '../flow/defaults.ts';
 import { type FlowEnd, type FlowRun, startFlow } from '../flow/interpreter.ts';
 import { waits } from '../machine/contact-life.ts';
 import { type Flow, find } from '../resources.ts';
 import type { CallEvent } from '../types.ts';
 import { announce, fault } from './announce.ts';
-import { type Contact, contactChanged, now, type World } from './world.ts';
+import { routingProfileOf } from './waiting.ts';
+import { type Agent, type Contact, contactChanged, now, type World } from './world.ts';
 
 export type Hook = keyof typeof defaultFlows;
 
@@ -36,7 +37,10 @@ export function runFlow(
     now: () => now(world),
     after: (ms, task) => ports.clock.after(ms, task),
     waitingIn: (queueArn) =>
-      [...world.contacts.values()].filter((other) => other.queueArn === queueArn && waits(other.life)).length,
+      [...world.contacts.values()]
+        .filter((other) => other.queueArn === queueArn && waits(other.life))
+        .map((other) => other.times.enqueued ?? now(world)),
+    agents: () => [...world.agents.values()].map((agent) => agentSeen(world, agent)),
     problem: (message) => fault(world, contact, message),
     attributesChanged() {
       announce(world, contact, 'CONTACT_DATA_UPDATED', ['UserDefinedAttributes']);
@@ -81,6 +85,15 @@ export function runFlow(
     .catch((problem: unknown) => fault(world, contact, problem instanceof Error ? problem.message : String(problem)));
   return run;
 }
+
+const agentSeen = (world: World, agent: Agent): AgentSeen => ({
+  arn: agent.arn,
+  id: agent.id,
+  queueArns: routingProfileOf(world, agent)?.queues.map(({ queueArn }) => queueArn) ?? [],
+  online: agent.chosen.type !== 'offline',
+  staffed: agent.chosen.type === 'routable',
+  available: agent.chosen.type === 'routable' && agent.legs.length === 0,
+});
 
 /** The call's first words are its greeting, unless they ask for a key. */
 function heardEvent(before: CallEvent[], flow: Flow, heard: Heard, at: number): CallEvent {

@@ -37,9 +37,11 @@ export interface ContactTimes {
   disconnected?: number;
   afterContactWorkStart?: number;
   afterContactWorkEnd?: number;
+  /** Of the attributes, by the API. */
+  updated?: number;
 }
 
-export type DisconnectReason = 'CUSTOMER_DISCONNECT' | 'AGENT_DISCONNECT' | 'CONTACT_FLOW_DISCONNECT';
+export type DisconnectReason = 'OTHER' | 'CUSTOMER_DISCONNECT' | 'AGENT_DISCONNECT' | 'CONTACT_FLOW_DISCONNECT';
 
 export interface Contact {
   id: string;
@@ -62,6 +64,8 @@ export interface Contact {
   recorded: string[];
   priority: number;
   targetQueueArn?: string;
+  /** Whom an AGENT_TRANSFER flow is to reach: `$.Agent` there [docs]. */
+  wanted?: Agent;
   /** Set while and after the contact is queued. */
   queueArn?: string;
   times: ContactTimes;

@@ -26,7 +26,8 @@ const repeats = (...messages: object[]) => ({
 
 /**
  * What every instance runs where the contact has no hook of its own: the names are AWS's, the agent hears the queue's
- * name, the customer a beep [docs]. The queue's words are AWS's own in short [docs].
+ * name, the customer a beep, and who is called that nobody records [docs]. The queue's words are AWS's own in short
+ * [docs]. The outbound whisper is no hook: a queue names it in its OutboundCallerConfig.
  */
 export const defaultFlows = {
   CustomerQueue: makes(
@@ -41,6 +42,7 @@ export const defaultFlows = {
   ),
   AgentWhisper: makes('Default agent whisper', 'AGENT_WHISPER', says({ Text: '$.Queue.Name' })),
   CustomerWhisper: makes('Default customer whisper', 'CUSTOMER_WHISPER', says({ Text: 'Beep.' })),
+  OutboundWhisper: makes('Default outbound', 'OUTBOUND_WHISPER', says({ Text: 'This call is not being recorded.' })),
   CustomerHold: makes('Default customer hold', 'CUSTOMER_HOLD', repeats({ PromptId: 'hold music' })),
   AgentHold: makes('Default agent hold', 'AGENT_HOLD', repeats({ Text: 'You are on hold.' })),
 } as const;

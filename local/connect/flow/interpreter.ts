@@ -11,6 +11,8 @@ import { scopeOf } from './scope.ts';
 export type FlowEnd =
   /** TransferContactToQueue took the contact. */
   | { kind: 'queued' }
+  /** DequeueContactAndTransferToQueue: a new contact segment goes on in this queue, and this contact ends. */
+  | { kind: 'moved'; queueArn: string }
   /** EndFlowExecution: what follows depends on the kind of flow. */
   | { kind: 'ended' }
   | { kind: 'disconnected' }
@@ -31,7 +33,7 @@ export interface FlowRun {
 export interface FlowHost
   extends Pick<
     BlockContext,
-    'contact' | 'resources' | 'region' | 'now' | 'invoke' | 'waitingIn' | 'problem' | 'attributesChanged'
+    'contact' | 'resources' | 'region' | 'now' | 'invoke' | 'waitingIn' | 'agents' | 'problem' | 'attributesChanged'
   > {
   after(ms: number, task: () => void): () => void;
   heard(heard: Heard): void;

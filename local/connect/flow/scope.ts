@@ -22,9 +22,10 @@ export function scopeOf(around: Around, data: FlowData): Record<string, unknown>
   };
 }
 
-/** In whisper and hold flows the agent is known; in inbound and queue flows it is not [docs]. */
+/** In whisper and hold flows the agent is known, in a transfer to an agent the wanted one; else it is not [docs]. */
 function agentOf(contact: Contact) {
-  const agent = contact.life === 'inFlow' || contact.life === 'queued' ? undefined : contact.agent;
+  const joined = contact.life === 'inFlow' || contact.life === 'queued' ? undefined : contact.agent;
+  const agent = contact.life === 'inFlow' ? contact.wanted : joined;
   return agent && { UserName: agent.username, FirstName: agent.firstName, LastName: agent.lastName, ARN: agent.arn };
 }
 
