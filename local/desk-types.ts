@@ -1,6 +1,7 @@
 import type { Template } from './cloud/types.ts';
 import type { TurnableClock } from './connect/clock.ts';
 import type { Connect } from './connect/types.ts';
+import type { InstanceControl } from './instance/types.ts';
 import type { Functions } from './ports.ts';
 
 export interface DeskOptions {
@@ -45,6 +46,8 @@ export interface Desk {
   connect: Connect;
   clock: TurnableClock;
   functions: Functions;
+  /** The part of absent people, and trouble on request: everything that the instance page can do. */
+  faults: InstanceControl;
   /** Outputs of the stack, by their name in the template. */
   outputs: Record<string, string>;
   /** What went wrong so far, one line each: refused calls, faults, events that nobody hears, missing permissions. */

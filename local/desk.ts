@@ -80,7 +80,7 @@ async function start(
   const [distribution] = cloud.distributions;
   if (distribution) site.serve(httpListener(distribution.handle, problems.add));
   const people = options.callers ?? (() => []);
-  const instance = serveInstance({ connect, clock, sessions, people });
+  const instance = serveInstance({ connect, clock, sessions, people, functions: cloud.functions.faults });
   onStop(instance.close);
   instancePort.serve((request, response) => {
     if (issuer.handle(request, response) || instance.handle(request, response)) return;
@@ -94,6 +94,7 @@ async function start(
     ...{ deskUrl, instanceUrl, clock, outputs },
     connect,
     functions: cloud.functions,
+    faults: instance.control,
     problems: problems.list,
     addSignIn: signIns.add,
     token: issuer.token,

@@ -1,4 +1,5 @@
 import type { AwsRequest, AwsResponse, Provisioned } from '../ports.ts';
+import type { ContactLife } from './machine/contact-life.ts';
 
 /**
  * What the Connect instance shows to its surroundings: the CTI endpoint, the caller's page, the commands and the tests.
@@ -109,8 +110,8 @@ export interface ContactStatus {
   initialContactId: string;
   previousContactId?: string;
   initiationMethod: string;
-  /** Where it is on its way: a word of the instance's own picture of a contact's life (machine/contact-life.ts). */
-  life: string;
+  /** Where it is on its way. */
+  life: ContactLife;
   /** Where the customer is. */
   phase: CallPhase;
   queue?: { arn: string; name: string };

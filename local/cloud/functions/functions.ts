@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Clock, Functions, Invocation, InvokeResult } from '../../ports.ts';
 import { noUsage } from '../dynamodb/capacity.ts';
 import type { Place, Problems } from '../types.ts';
+import { createFunctionFaults, type FunctionFaults, runWithFault } from './faults.ts';
 import { type Invoker, invokeRefusal, type Permission } from './permissions.ts';
 import type { Pool } from './pool.ts';
 import type { FunctionDefinition } from './types.ts';
+import { within } from './within.ts';
 
 /** The functions of the template. */
 export interface LocalFunctions extends Functions {
@@ -15,6 +17,8 @@ export interface LocalFunctions extends Functions {
   run(definition: FunctionDefinition, payload: unknown, options?: { timeoutMs?: number }): Promise<InvokeResult>;
   /** Starts a process of every function that the principal may invoke, so that a first caller does not wait for it. */
   warm(principal: string): void;
+  /** Trouble on request; none unless somebody asks. */
+  faults: FunctionFaults;
 }
 
 export interface FunctionsPorts {
@@ -27,6 +31,7 @@ export interface FunctionsPorts {
 export function createFunctions({ pool, clock, place, problems }: FunctionsPorts): LocalFunctions {
   const definitions = new Map<string, FunctionDefinition>();
   const permissions: Permission[] = [];
+  const faults = createFunctionFaults(() => [...definitions.keys()]);
   const listeners: ((invocation: Invocation) => void)[] = [];
 
   const find = (arnOrName: string) => definitions.get(nameOf(arnOrName));
@@ -50,9 +55,12 @@ export function createFunctions({ pool, clock, place, problems }: FunctionsPorts
     const began = performance.now();
     let used = noUsage;
     const event = { requestId, payload: JSON.stringify(payload ?? null), offsetMs: clock.offset() };
-    const running = pool.run(definition, event, (process) => {
-      used = () => process.usage;
-    });
+    const start = () =>
+      pool.run(definition, event, (process) => {
+        used = () => process.usage;
+      });
+    const fault = faults.of(definition.name);
+    const running = fault ? runWithFault(fault, definition.timeoutMs, start) : start();
     const limit = options.timeoutMs ?? Number.POSITIVE_INFINITY;
     const outcome = await within(running, limit);
     const base = { functionName: definition.name, requestId, at, ms: Math.round(performance.now() - began), ...used() };
@@ -73,6 +81,7 @@ export function createFunctions({ pool, clock, place, problems }: FunctionsPorts
   };
 
   return {
+    faults,
     add: (definition) => void definitions.set(definition.name, definition),
     permit: (permission) => void permissions.push(permission),
     find,
@@ -99,18 +108,4 @@ export function nameOf(arnOrName: string): string {
   const [, arn] = /\/functions\/(arn:[^/]+)\/invocations$/.exec(arnOrName) ?? [];
   const parts = (arn ?? arnOrName).split(':');
   return parts.length >= 7 ? (parts[6] ?? '') : arnOrName;
-}
-
-/** What the promise gives, or undefined once `ms` went by without it. */
-async function within<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
-  if (!Number.isFinite(ms)) return promise;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -3,6 +3,7 @@
  * shared worker, which talks to the CTI endpoint. Not signed in means that the worker is never started, so the page gets
  * no ACK and enters its login flow, as with AWS.
  */
+import { reportMicrophone } from './microphone.js';
 import { answerMute } from './mute.js';
 import { offerSubject } from './subject.js';
 
@@ -35,6 +36,7 @@ function start({ accessToken, expiration }) {
   });
   connect.core.checkIfConfigureReceived(conduit);
   answerMute(connect);
+  reportMicrophone(connect);
   offerSubject(window.parent);
   connect.agent((agent) => {
     const show = () => {

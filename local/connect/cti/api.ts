@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../ports.ts';
 import type { Connect } from '../types.ts';
+import type { CtiFaults } from './faults.ts';
 import { RequestError, readObject, sendJson } from './http.ts';
 import type { LongPolls } from './long-poll.ts';
-import { perform } from './operations.ts';
+import { isAction, perform } from './operations.ts';
 import type { Sessions } from './sessions.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -14,6 +15,7 @@ export interface CtiApi {
   clock: Clock;
   sessions: Sessions;
   polls: LongPolls;
+  faults: CtiFaults;
 }
 
 /**
@@ -33,8 +35,14 @@ export async function answerCti(api: CtiApi, req: IncomingMessage, res: ServerRe
   try {
     const params = await readObject(req);
     if (operation === 'GetAgentSnapshot') return waitForSnapshot(api, username, params, res);
+    if (isAction(operation) && api.faults.of(username).forbidden) {
+      return fail(res, 403, 'AccessDeniedException', `'${username}' is not allowed to do ${operation}.`);
+    }
     const host = req.headers.host ?? 'localhost';
-    const answer = perform(operation, { connect: api.connect, sessions: api.sessions, agent, host, params });
+    const answer =
+      operation === 'AcceptContact' && api.faults.takeAcceptFailure(username)
+        ? api.connect.failAgent(username)
+        : perform(operation, { connect: api.connect, sessions: api.sessions, agent, host, params });
     if (answer.ok) sendJson(res, 200, answer.value);
     else fail(res, 400, answer.type, answer.message);
   } catch (error) {
@@ -53,7 +61,10 @@ function waitForSnapshot(api: CtiApi, username: string, params: Record<string, u
   };
   const drop = api.polls.wait(poll, (agent, nextToken) => {
     if (!agent) return fail(res, 403, 'AccessDeniedException', `'${username}' is no agent of this instance.`);
-    sendJson(res, 200, { snapshot: snapshotOf(agent, api.clock.now()), nextToken });
+    const body = { snapshot: snapshotOf(agent, api.clock.now()), nextToken };
+    const late = api.faults.snapshotDelayMs;
+    if (late > 0) setTimeout(sendJson, late, res, 200, body).unref();
+    else sendJson(res, 200, body);
   });
   // Polls of closed workers would otherwise hang until their time ends.
   res.on('close', drop);

@@ -12,6 +12,8 @@ export interface LongPolls {
     poll: { username: string; nextToken?: string; holdMs?: number },
     answer: (agent: AgentView | undefined, nextToken: string) => void,
   ): () => void;
+  /** Answers the polls of this agent now, whatever their token. */
+  wake(username: string): void;
   /** Answers every poll now. */
   close(): void;
 }
@@ -22,12 +24,11 @@ export interface LongPolls {
  */
 export function createLongPolls(connect: Connect, instanceId: string): LongPolls {
   const waiting = new Map<string, Set<() => void>>();
-  const unsubscribe = connect.onAgentChange((username) => {
-    // A transition may tell of several changes in a row; the microtask runs once the last of them is done.
-    queueMicrotask(() => {
-      for (const finish of [...(waiting.get(username) ?? [])]) finish();
-    });
-  });
+  const wake = (username: string) => {
+    for (const finish of [...(waiting.get(username) ?? [])]) finish();
+  };
+  // A transition may tell of several changes in a row; the microtask runs once the last of them is done.
+  const unsubscribe = connect.onAgentChange((username) => queueMicrotask(() => wake(username)));
   const tokenOf = (username: string) => `${instanceId}.${username}.${connect.version(username)}`;
 
   return {
@@ -53,6 +54,7 @@ export function createLongPolls(connect: Connect, instanceId: string): LongPolls
       polls.add(finish);
       return drop;
     },
+    wake,
     close() {
       unsubscribe();
       for (const polls of waiting.values()) for (const finish of [...polls]) finish();

@@ -62,6 +62,9 @@ const readers: Record<string, Operation> = {
   SendSoftphoneCallReport: () => ok({}),
 };
 
+/** Whether the operation is something that an agent does to calls or presence, not a reading of the instance. */
+export const isAction = (operation: string): boolean => !Object.hasOwn(readers, operation);
+
 /** Carries out one operation for a signed-in agent. */
 export function perform(operation: string, context: Context): Answer {
   const reader = Object.hasOwn(readers, operation) ? readers[operation] : undefined;

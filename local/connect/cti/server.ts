@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { FunctionFaults } from '../../cloud/functions/faults.ts';
+import { createControl } from '../../instance/control.ts';
+import { createInstancePage } from '../../instance/serve.ts';
+import type { InstanceControl } from '../../instance/types.ts';
 import { type Caller, createPhone } from '../../phone/serve.ts';
 import type { Clock } from '../../ports.ts';
 import { serveFrame } from '../ccp/serve.ts';
 import type { Connect, ConnectInstance } from '../types.ts';
 import { answerCti } from './api.ts';
+import { createCtiFaults } from './faults.ts';
 import { RequestError, sendJson } from './http.ts';
 import { createLongPolls } from './long-poll.ts';
 import type { Sessions } from './sessions.ts';
@@ -16,6 +21,8 @@ export interface Instance {
   handle(req: IncomingMessage, res: ServerResponse): boolean;
   /** Takes the websocket over; false when the path is not the instance's. */
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** What the instance page does, for those who need no page. */
+  control: InstanceControl;
   /** Ends long polls, event streams and sockets. */
   close(): void;
 }
@@ -23,21 +30,25 @@ export interface Instance {
 type Route = (req: IncomingMessage, res: ServerResponse, path: string) => void | Promise<void>;
 
 /**
- * The instance's host name: the softphone frame, the CTI endpoint behind it, its sign-in, and the caller's page. A
- * browser is signed in by the cookie that the issuer opens (see `Sessions`).
+ * The instance's host name: the softphone frame, the CTI endpoint behind it, its sign-in, the caller's page, and the
+ * page of the instance itself. A browser is signed in by the cookie that the issuer opens (see `Sessions`).
  *
- * `people` are the numbers that the caller's page offers.
+ * `people` are the numbers that the pages offer to call as, `functions` those that can be given trouble.
  */
 export function serveInstance(options: {
   connect: Connect & Pick<ConnectInstance, 'approvedOrigins'>;
   clock: Clock;
   sessions: Sessions;
   people: () => Caller[];
+  functions: FunctionFaults;
 }): Instance {
-  const { connect, clock, sessions, people } = options;
+  const { connect, clock, sessions, people, functions } = options;
   const polls = createLongPolls(connect, randomUUID().slice(0, 8));
   const sockets = createAgentSockets(sessions);
+  const faults = createCtiFaults({ sessions, polls, sockets });
+  const control = createControl({ connect, clock, faults, functions });
   const phone = createPhone({ connect, clock, people });
+  const page = createInstancePage(control, () => ({ people: people(), numbers: connect.numbers() }));
 
   const frame: Route = async (req, res, path) => {
     if (!(await serveFrame(path, req, res, connect.approvedOrigins()))) notFound(res, path);
@@ -60,13 +71,15 @@ export function serveInstance(options: {
 
   const routes: [prefix: string, route: Route][] = [
     ['/ccp-v2', frame],
-    ['/connect/api', (req, res) => answerCti({ connect, clock, sessions, polls }, req, res)],
+    ['/connect/api', (req, res) => answerCti({ connect, clock, sessions, polls, faults }, req, res)],
     ['/auth/authorize', authorize],
     ['/logout', logout],
     ['/phone', phone.handle],
+    ['/instance', page.handle],
   ];
 
   return {
+    control,
     handle(req, res) {
       const path = pathOf(req);
       const route = routes.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1];
@@ -83,6 +96,7 @@ export function serveInstance(options: {
     close() {
       polls.close();
       phone.close();
+      page.close();
       sockets.close();
     },
   };

@@ -17,6 +17,8 @@ export interface Sessions {
   open(username: string): string;
   /** Who a request's `Cookie` header belongs to; undefined when signed out. */
   user(cookieHeader: string | undefined): string | undefined;
+  /** Whether any browser or softphone of this agent is signed in. */
+  isSignedIn(username: string): boolean;
   /** A new bearer token for the CTI endpoint. */
   token(username: string): Token;
   /** Who a bearer token belongs to; undefined when unknown, expired or signed out. */
@@ -46,6 +48,7 @@ export function createSessions(now: () => number = Date.now): Sessions {
       return `${sessionCookie}=${id}; Path=/; HttpOnly; SameSite=Lax`;
     },
     user: (cookieHeader) => browsers.get(cookieValue(cookieHeader) ?? ''),
+    isSignedIn: (username) => [...browsers.values()].includes(username),
     token(username) {
       for (const [id, token] of tokens) if (token.expiration <= now()) tokens.delete(id);
       const accessToken = secret();

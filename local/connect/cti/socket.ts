@@ -1,20 +1,29 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { Sessions } from './sessions.ts';
 
 export interface AgentSockets {
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** How many softphones of this agent are connected. */
+  count(username: string): number;
+  /** Sends a message to each softphone of this agent; answers to how many. */
+  send(username: string, message: { topic: string; content: string }): number;
+  /** Cuts the agent's websockets, as a network does; answers how many there were. */
+  drop(username: string): number;
   close(): void;
 }
 
 /**
  * The worker's websocket: it answers heartbeats (a missing answer makes the worker reconnect) and subscriptions.
- * Agent states travel by the long poll; with audio off nothing else is sent here.
+ * Agent states travel by the long poll; what goes to the softphone frame itself is sent here.
  */
 export function createAgentSockets(sessions: Sessions): AgentSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
+  const owners = new Map<WebSocket, string>();
+  const of = (username: string) => [...owners].flatMap(([socket, owner]) => (owner === username ? [socket] : []));
   server.on('connection', (socket) => {
+    socket.on('close', () => owners.delete(socket));
     socket.on('message', (data) => {
       const reply = replyTo(String(data));
       if (reply) socket.send(JSON.stringify(reply));
@@ -25,11 +34,26 @@ export function createAgentSockets(sessions: Sessions): AgentSockets {
   return {
     upgrade(req, socket, head) {
       const ticket = new URL(req.url ?? '/', 'http://instance').searchParams.get('ticket');
-      if (sessions.bearer(ticket ?? undefined) === undefined) {
+      const username = sessions.bearer(ticket ?? undefined);
+      if (username === undefined) {
         socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
         return;
       }
-      server.handleUpgrade(req, socket, head, (client) => server.emit('connection', client, req));
+      server.handleUpgrade(req, socket, head, (client) => {
+        owners.set(client, username);
+        server.emit('connection', client, req);
+      });
+    },
+    count: (username) => of(username).length,
+    send(username, message) {
+      const sockets = of(username);
+      for (const socket of sockets) socket.send(JSON.stringify(message));
+      return sockets.length;
+    },
+    drop(username) {
+      const sockets = of(username);
+      for (const socket of sockets) socket.terminate();
+      return sockets.length;
     },
     close() {
       for (const client of server.clients) client.terminate();

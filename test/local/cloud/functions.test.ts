@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Invocation } from '../../../local/ports.ts';
 import { aFunction, cloudOf, type TestCloud } from './cloud-of.ts';
 
@@ -65,6 +65,33 @@ describe('the function runtime', () => {
     expect(Object.keys(payload as object).filter((name) => /^(OF_THIS_MACHINE|HOME|PATH|NODE_)/.test(name))).toEqual(
       [],
     );
+  });
+
+  describe('with trouble on request', () => {
+    afterEach(() => cloud.functions.faults.set('worker', { slowMs: 0, fails: false }));
+
+    it('lets a function fail without running it', async () => {
+      const { runs } = (await run({})).payload as { runs: number };
+      cloud.functions.faults.set('worker', { fails: true });
+      expect((await run({})).invocation).toMatchObject({ outcome: 'error', message: 'was told to fail' });
+      cloud.functions.faults.set('worker', { fails: false });
+      expect((await run({})).payload).toMatchObject({ runs: runs + 1 });
+    });
+
+    it('slows it down, at the cost of its own timeout', async () => {
+      cloud.functions.faults.set('worker', { slowMs: 200 });
+      const slow = await run({});
+      expect(slow.invocation.outcome).toBe('ok');
+      expect(slow.invocation.ms).toBeGreaterThanOrEqual(199);
+      expect((await run({ do: 'wait', ms: 900 })).invocation.outcome).toBe('timeout');
+      cloud.functions.faults.set('worker', { slowMs: 1500 });
+      expect((await run({})).invocation).toMatchObject({ outcome: 'timeout', message: 'ran into its timeout of 1 s' });
+    });
+
+    it('knows a function by its name alone', () => {
+      expect(() => cloud.functions.faults.set('nothing', { fails: true })).toThrow('0 functions of the template fit');
+      expect(cloud.functions.faults.list()).toContainEqual({ name: 'worker', slowMs: 0, fails: false });
+    });
   });
 
   it('lets it live in the instance’s time', async () => {

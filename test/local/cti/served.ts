@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { createFunctionFaults } from '../../../local/cloud/functions/faults.ts';
 import { serveInstance } from '../../../local/connect/cti/server.ts';
 import { createSessions, type Sessions } from '../../../local/connect/cti/sessions.ts';
 import type { Connect, ConnectInstance } from '../../../local/connect/types.ts';
+import type { InstanceControl } from '../../../local/instance/types.ts';
 import type { Caller } from '../../../local/phone/types.ts';
 import type { Clock } from '../../../local/ports.ts';
 
@@ -11,6 +13,7 @@ export interface Served {
   /** e.g. `http://localhost:41234` */
   url: string;
   sessions: Sessions;
+  control: InstanceControl;
   /** Cuts the websockets as a network does; answers how many there were. */
   dropSockets(): number;
   close(): Promise<void>;
@@ -23,7 +26,8 @@ export async function served(
   people: Caller[] = [],
 ): Promise<Served> {
   const sessions = createSessions();
-  const instance = serveInstance({ connect, clock, sessions, people: () => people });
+  const functions = createFunctionFaults(() => ['desk-identify-caller']);
+  const instance = serveInstance({ connect, clock, sessions, people: () => people, functions });
   const server = createServer((req, res) => {
     const [, username] = /^\/test\/sign-in\/(\w+)$/.exec(req.url ?? '') ?? [];
     if (username) res.writeHead(200, { 'Set-Cookie': sessions.open(username) }).end('signed in');
@@ -39,6 +43,7 @@ export async function served(
   return {
     url: `http://localhost:${port}`,
     sessions,
+    control: instance.control,
     dropSockets() {
       const count = sockets.size;
       for (const socket of sockets) socket.destroy();
