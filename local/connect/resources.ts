@@ -38,6 +38,10 @@ export interface QuickConnect {
   userArn?: string;
   phoneNumber?: string;
   flowArn?: string;
+  description?: string;
+  tags?: Record<string, string>;
+  /** Epoch ms of the last change; absent for one that the template made and nobody changed. */
+  modified?: number;
 }
 
 export interface RoutingProfile {

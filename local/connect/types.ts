@@ -24,6 +24,8 @@ export interface EndpointView {
   arn?: string;
   name?: string;
   phoneNumber?: string;
+  /** User name of the agent whom it leads to. */
+  agentLogin?: string;
 }
 
 export interface ConnectionView {
@@ -145,7 +147,13 @@ export interface Connect {
   /** Quick connects of these queues, for the CTI's GetEndpoints. */
   endpoints(
     queueArns: string[],
-  ): { arn: string; type: 'queue' | 'agent' | 'phone_number'; name: string; phoneNumber?: string }[];
+  ): {
+    arn: string;
+    type: 'queue' | 'agent' | 'phone_number';
+    name: string;
+    phoneNumber?: string;
+    agentLogin?: string;
+  }[];
   /** Numbers that can be dialled, E.164. */
   numbers(): string[];
   /** A customer calls; `from` is delivered as it stands, also empty. Throws when the number is not claimed or leads to no flow. */

@@ -9,22 +9,32 @@ import type { Ask } from './types.ts';
 const resourcesOf: Record<string, readonly Kind[]> = {
   AssociatePhoneNumberContactFlow: ['instance', 'phoneNumber', 'flow'],
   AssociateQueueQuickConnects: ['queue', 'quickConnects'],
+  CreateQuickConnect: ['anyQuickConnect', 'target'],
+  DeleteQuickConnect: ['quickConnect'],
   DescribeContact: ['contact'],
   DescribeQueue: ['queue'],
+  DescribeQuickConnect: ['quickConnect'],
   DescribeUser: ['user'],
   DisassociatePhoneNumberContactFlow: ['instance', 'phoneNumber'],
   DisassociateQueueQuickConnects: ['queue', 'quickConnects'],
   GetContactAttributes: ['contact'],
+  GetCurrentMetricData: ['filtered'],
+  GetCurrentUserData: ['filtered'],
+  ListAgentStatuses: ['anyAgentStatus'],
   ListQueueQuickConnects: ['queue'],
   ListQueues: ['anyQueue'],
   ListQuickConnects: ['anyQuickConnect'],
   ListSecurityProfiles: ['instance'],
   ListUsers: ['instance'],
   PutUserStatus: ['instance', 'user', 'agentStatus'],
+  SearchQuickConnects: ['instance'],
   SearchUsers: ['instance'],
   StopContact: ['contact'],
+  TagResource: ['resource'],
   UpdateContact: ['contact'],
   UpdateContactAttributes: ['contact'],
+  UpdateQuickConnectConfig: ['quickConnect', 'target'],
+  UpdateQuickConnectName: ['quickConnect'],
 };
 
 type Values = Record<string, unknown>;
@@ -44,6 +54,31 @@ const kinds = {
     below(values.ContactId ?? values.InitialContactId, instanceArn(values, place), 'contact'),
   user: (values: Values, place: Place) => below(values.UserId, instanceArn(values, place), 'agent'),
   agentStatus: (values: Values, place: Place) => below(values.AgentStatusId, instanceArn(values, place), 'agent-state'),
+  quickConnect: (values: Values, place: Place) =>
+    below(values.QuickConnectId, instanceArn(values, place), 'transfer-destination'),
+  /** Whom and what a quick connect leads to. */
+  target: (values: Values, place: Place) => {
+    const { UserConfig, QueueConfig } = Object(values.QuickConnectConfig);
+    const { UserId, QueueId, ContactFlowId } = Object(UserConfig ?? QueueConfig);
+    const parent = instanceArn(values, place);
+    return [
+      ...below(UserId, parent, 'agent'),
+      ...below(QueueId, parent, 'queue'),
+      ...below(ContactFlowId, parent, 'contact-flow'),
+    ];
+  },
+  /** Whom and what a question about now is about. */
+  filtered: (values: Values, place: Place) => {
+    const { Queues, RoutingProfiles, Agents } = Object(values.Filters);
+    const parent = instanceArn(values, place);
+    return [
+      ...below(Queues, parent, 'queue'),
+      ...below(RoutingProfiles, parent, 'routing-profile'),
+      ...below(Agents, parent, 'agent'),
+    ];
+  },
+  resource: ({ resourceArn }: Values) => [String(resourceArn)],
+  anyAgentStatus: (values: Values, place: Place) => [`${instanceArn(values, place)}/agent-state/*`],
   anyQueue: (values: Values, place: Place) => [`${instanceArn(values, place)}/queue/*`],
   anyQuickConnect: (values: Values, place: Place) => [`${instanceArn(values, place)}/transfer-destination/*`],
 };
@@ -85,6 +120,11 @@ export async function loadConnectAsks(): Promise<ConnectAsks> {
     const asks = resourcesOf[route.name]
       ?.flatMap((kind) => kinds[kind](values, place))
       .map((resource) => ({ action: `connect:${route.name}`, resource }));
+    // Who makes something with tags tags it.
+    if (asks && values.Tags) {
+      const made = asks.filter(({ resource }) => resource.endsWith('*'));
+      asks.push(...made.map(({ resource }) => ({ action: 'connect:TagResource', resource })));
+    }
     return { operation: route.name, asks };
   };
 }

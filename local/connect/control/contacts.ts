@@ -1,8 +1,9 @@
 import { arnBelow, idOf } from '../arn.ts';
 import { announce } from '../exchange/announce.ts';
-import { type Contact, contactChanged, type World } from '../exchange/world.ts';
+import { finish } from '../exchange/ending.ts';
+import { type Contact, contactChanged, now, type World } from '../exchange/world.ts';
 import { tagsOf } from '../flow/scope.ts';
-import { notFound } from './errors.ts';
+import { ApiError, notFound } from './errors.ts';
 import type { Operation } from './operations.ts';
 
 const contactOf = ({ contacts }: World, id: unknown): Contact => {
@@ -31,6 +32,7 @@ export const describeContact: Operation = (world, input) => {
       ConnectedToSystemTimestamp: time(times.initiated),
       RingStartTimestamp: time(times.ringing),
       DisconnectTimestamp: time(times.disconnected),
+      LastUpdateTimestamp: time(Math.max(...Object.values(times))),
       DisconnectReason: contact.disconnectReason,
       CustomerEndpoint: contact.customer && { Type: contact.customer.type, Address: contact.customer.address },
       SystemEndpoint: { Type: contact.system.type, Address: contact.system.address },
@@ -63,10 +65,25 @@ export const getContactAttributes: Operation = (world, input) => ({
   Attributes: contactOf(world, input.InitialContactId).attributes,
 });
 
+/** Voice contacts of these kinds cannot be stopped [docs]: they are legs of a conversation that goes on. */
+const unstoppable = new Set<string>(['DISCONNECT', 'TRANSFER', 'QUEUE_TRANSFER', 'EXTERNAL_OUTBOUND', 'MONITOR']);
+
+/** The caller hears the line go dead, and an agent who talks has after-call work. */
+export const stopContact: Operation = (world, input) => {
+  const contact = contactOf(world, input.ContactId);
+  if (contact.life === 'ended') throw new ApiError('ContactNotFoundException', 410, `contact ${contact.id} has ended`);
+  if (unstoppable.has(contact.initiationMethod)) {
+    throw new ApiError('InvalidRequestException', 400, `a ${contact.initiationMethod} voice contact cannot be stopped`);
+  }
+  finish(world, contact, 'OTHER', 'flow');
+  return {};
+};
+
 /** Works on ended contacts too [docs]. */
 export const updateContactAttributes: Operation = (world, input) => {
   const contact = contactOf(world, input.InitialContactId);
   const given = Object.entries(Object(input.Attributes)).map(([key, value]) => [key, String(value)] as const);
+  contact.times.updated = now(world);
   contact.attributes = { ...contact.attributes, ...Object.fromEntries(given) };
   announce(world, contact, 'CONTACT_DATA_UPDATED', ['UserDefinedAttributes']);
   contactChanged(world, contact);

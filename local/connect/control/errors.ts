@@ -21,5 +21,6 @@ export class ApiError extends Error {
 
 export const notFound = (what: string) => new ApiError('ResourceNotFoundException', 404, `there is no ${what}`);
 export const invalid = (message: string) => new ApiError('InvalidParameterException', 400, message);
+export const duplicate = (message: string) => new ApiError('DuplicateResourceException', 409, message);
 /** 501 is not among the statuses that the SDK tries again. */
 export const notEmulated = (what: string) => new ApiError('NotEmulatedException', 501, `not emulated: ${what}`);

@@ -1,5 +1,7 @@
 import type { World } from '../exchange/world.ts';
-import { describeContact, getContactAttributes, updateContactAttributes } from './contacts.ts';
+import { listAgentStatuses, putUserStatus } from './agent-statuses.ts';
+import { describeContact, getContactAttributes, stopContact, updateContactAttributes } from './contacts.ts';
+import { getCurrentMetricData } from './metrics.ts';
 import {
   associatePhoneNumberContactFlow,
   describePhoneNumber,
@@ -11,16 +13,19 @@ import {
   disassociateQueueQuickConnects,
   listQueueQuickConnects,
   listQueues,
-  listQuickConnects,
 } from './queues.ts';
 import {
-  describeSecurityProfile,
-  describeUser,
-  listAgentStatuses,
-  listSecurityProfiles,
-  listUsers,
-  searchUsers,
-} from './users.ts';
+  createQuickConnect,
+  deleteQuickConnect,
+  describeQuickConnect,
+  listQuickConnects,
+  searchQuickConnects,
+  tagResource,
+  updateQuickConnectConfig,
+  updateQuickConnectName,
+} from './quick-connects.ts';
+import { getCurrentUserData } from './user-data.ts';
+import { describeSecurityProfile, describeUser, listSecurityProfiles, listUsers, searchUsers } from './users.ts';
 
 /** Members as the SDK's schema names them; required ones are there. */
 export type Input = Record<string, unknown>;
@@ -30,13 +35,18 @@ export type Operation = (world: World, input: Input) => object | undefined;
 export const operations: Record<string, Operation> = {
   AssociatePhoneNumberContactFlow: associatePhoneNumberContactFlow,
   AssociateQueueQuickConnects: associateQueueQuickConnects,
+  CreateQuickConnect: createQuickConnect,
+  DeleteQuickConnect: deleteQuickConnect,
   DescribeContact: describeContact,
   DescribePhoneNumber: describePhoneNumber,
+  DescribeQuickConnect: describeQuickConnect,
   DescribeSecurityProfile: describeSecurityProfile,
   DescribeUser: describeUser,
   DisassociatePhoneNumberContactFlow: disassociatePhoneNumberContactFlow,
   DisassociateQueueQuickConnects: disassociateQueueQuickConnects,
   GetContactAttributes: getContactAttributes,
+  GetCurrentMetricData: getCurrentMetricData,
+  GetCurrentUserData: getCurrentUserData,
   ListAgentStatuses: listAgentStatuses,
   ListPhoneNumbersV2: listPhoneNumbersV2,
   ListQueueQuickConnects: listQueueQuickConnects,
@@ -44,6 +54,12 @@ export const operations: Record<string, Operation> = {
   ListQuickConnects: listQuickConnects,
   ListSecurityProfiles: listSecurityProfiles,
   ListUsers: listUsers,
+  PutUserStatus: putUserStatus,
+  SearchQuickConnects: searchQuickConnects,
   SearchUsers: searchUsers,
+  StopContact: stopContact,
+  TagResource: tagResource,
   UpdateContactAttributes: updateContactAttributes,
+  UpdateQuickConnectConfig: updateQuickConnectConfig,
+  UpdateQuickConnectName: updateQuickConnectName,
 };

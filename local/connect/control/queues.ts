@@ -1,8 +1,9 @@
 import { idOf } from '../arn.ts';
-import { find, type Queue, type QuickConnect, type Resources } from '../resources.ts';
-import { notFound } from './errors.ts';
+import { find, type Queue, type Resources } from '../resources.ts';
+import { invalid, notFound } from './errors.ts';
 import type { Input, Operation } from './operations.ts';
 import { page } from './page.ts';
+import { quickConnectOf, quickConnectSummary } from './quick-connects.ts';
 
 const queueOf = (resources: Resources, input: Input): Queue => {
   const queue = find(resources.queues, String(input.QueueId));
@@ -10,12 +11,12 @@ const queueOf = (resources: Resources, input: Input): Queue => {
   return queue;
 };
 
-const wantedArns = (resources: Resources, input: Input): string[] =>
-  (Array.isArray(input.QuickConnectIds) ? input.QuickConnectIds : []).map((id) => {
-    const quickConnect = find(resources.quickConnects, String(id));
-    if (!quickConnect) throw notFound(`quick connect ${id}`);
-    return quickConnect.arn;
-  });
+/** At most 50 a call [docs]. */
+function wantedArns(resources: Resources, input: Input): string[] {
+  const ids = Array.isArray(input.QuickConnectIds) ? input.QuickConnectIds : [];
+  if (ids.length < 1 || ids.length > 50) throw invalid('QuickConnectIds has 1 to 50 members');
+  return ids.map((id) => quickConnectOf(resources, id).arn);
+}
 
 /** Breaks the circle queue → quick connect → flow → queue, which a template cannot have. Doing it twice is fine. */
 export const associateQueueQuickConnects: Operation = ({ resources }, input) => {
@@ -50,17 +51,3 @@ export const listQueues: Operation = ({ resources }, input) => {
     NextToken,
   };
 };
-
-export const listQuickConnects: Operation = ({ resources }, input) => {
-  const types = Array.isArray(input.QuickConnectTypes) ? input.QuickConnectTypes : undefined;
-  const wanted = [...resources.quickConnects.values()].filter(({ type }) => types?.includes(type) ?? true);
-  const { items, NextToken } = page(wanted, input, 1000);
-  return { QuickConnectSummaryList: items.map(quickConnectSummary), NextToken };
-};
-
-const quickConnectSummary = ({ arn, name, type }: QuickConnect) => ({
-  Id: idOf(arn),
-  Arn: arn,
-  Name: name,
-  QuickConnectType: type,
-});

@@ -1,5 +1,5 @@
 import { idOf } from '../arn.ts';
-import { agentStatuses, securityProfilesOf } from '../exchange/agents.ts';
+import { securityProfilesOf } from '../exchange/agents.ts';
 import { routingProfileOf } from '../exchange/waiting.ts';
 import type { Agent, World } from '../exchange/world.ts';
 import { find } from '../resources.ts';
@@ -17,12 +17,15 @@ export const listUsers: Operation = (world, input) => {
   };
 };
 
-export const describeUser: Operation = (world, input) => {
-  const id = idOf(String(input.UserId));
+/** By id or ARN. */
+export function agentOf(world: World, given: unknown): Agent {
+  const id = idOf(String(given));
   const agent = agents(world).find((candidate) => candidate.id === id);
-  if (!agent) throw notFound(`user ${input.UserId}`);
-  return { User: userOf(world, agent) };
-};
+  if (!agent) throw notFound(`user ${given}`);
+  return agent;
+}
+
+export const describeUser: Operation = (world, input) => ({ User: userOf(world, agentOf(world, input.UserId)) });
 
 /** By user name alone: the other search fields are not needed yet and would not be honest if they were ignored. */
 export const searchUsers: Operation = (world, input) => {
@@ -72,13 +75,5 @@ export const describeSecurityProfile: Operation = ({ resources }, input) => {
       SecurityProfileName: profile.name,
       OrganizationResourceId: resources.instance?.id,
     },
-  };
-};
-
-export const listAgentStatuses: Operation = ({ resources }, input) => {
-  const { items, NextToken } = page(agentStatuses(resources), input, 1000);
-  return {
-    AgentStatusSummaryList: items.map(({ arn, name, type }) => ({ Id: idOf(arn), Arn: arn, Name: name, Type: type })),
-    NextToken,
   };
 };

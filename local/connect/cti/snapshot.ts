@@ -67,5 +67,6 @@ export function endpointOf(view: EndpointView) {
     ...(view.arn !== undefined && { endpointARN: view.arn }),
     ...(view.name !== undefined && { name: view.name }),
     ...(view.phoneNumber !== undefined && { phoneNumber: view.phoneNumber }),
+    ...(view.agentLogin !== undefined && { agentLogin: view.agentLogin }),
   };
 }

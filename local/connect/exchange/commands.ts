@@ -1,4 +1,5 @@
 import { choose } from '../machine/agent-state.ts';
+import type { AgentStatus } from '../resources.ts';
 import type { AgentCommand, Answer } from '../types.ts';
 import { agentStatuses, chosenState } from './agents.ts';
 import { agentHangsUp, clear } from './ending.ts';
@@ -87,11 +88,17 @@ function putAgentState(world: World, agent: Agent, { state, enqueueNextState }: 
   const { agentStateARN: arn, name } = Object(state);
   const wanted = agentStatuses(world.resources).find((status) => (arn ? status.arn === arn : status.name === name));
   if (!wanted) return invalid(`there is no state "${name ?? arn}" that an agent may choose`);
-  const outcome = choose(agent.legs, enqueueNextState === true);
+  chooseStatus(world, agent, wanted, enqueueNextState === true);
+  return done;
+}
+
+/** A state is chosen, by the agent or for the agent; what that does to contacts says `choose`. */
+export function chooseStatus(world: World, agent: Agent, wanted: AgentStatus, enqueue: boolean): void {
+  const outcome = choose(agent.legs, enqueue);
   if (outcome.enqueued) {
     agent.next = chosenState(wanted, now(world));
     changed(world, agent);
-    return done;
+    return;
   }
   const at = now(world);
   // Staying available does not make the agent wait longer, or shorter, for the next call.
@@ -101,7 +108,6 @@ function putAgentState(world: World, agent: Agent, { state, enqueueNextState }: 
   if (outcome.clears) for (const leg of [...agent.legs]) clear(world, agent, leg);
   changed(world, agent);
   route(world);
-  return done;
 }
 
 /** Carries out an agent's command; a refusal has the service's exception as its type. */

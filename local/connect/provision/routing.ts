@@ -56,6 +56,8 @@ export function quickConnect({ properties, resources, arn }: Provisioning): Prov
   const config = properties.object('QuickConnectConfig');
   const type = config.text('QuickConnectType') as QuickConnect['type'];
   const made: QuickConnect = { arn: arn('quickConnect'), name: properties.text('Name'), type };
+  made.description = properties.optionalText('Description');
+  made.tags = Object.fromEntries(properties.objects('Tags').map((tag) => [tag.text('Key'), tag.text('Value')]));
   if (type === 'QUEUE') {
     const queueConfig = config.object('QueueConfig');
     made.queueArn = queueConfig.text('QueueArn');

@@ -170,6 +170,43 @@ describe('what a Connect request asks', () => {
       `${instance}/transfer-destination/b`,
     ]);
   });
+  it.each<[operation: string, method: string, path: string, body: object, resources: string[]]>([
+    [
+      'CreateQuickConnect',
+      'PUT',
+      '/quick-connects/i',
+      { QuickConnectConfig: { UserConfig: { UserId: 'u', ContactFlowId: 'f' } } },
+      ['transfer-destination/*', 'agent/u', 'contact-flow/f'],
+    ],
+    ['DescribeQuickConnect', 'GET', '/quick-connects/i/q', {}, ['transfer-destination/q']],
+    ['DeleteQuickConnect', 'DELETE', '/quick-connects/i/q', {}, ['transfer-destination/q']],
+    ['UpdateQuickConnectName', 'POST', '/quick-connects/i/q/name', {}, ['transfer-destination/q']],
+    [
+      'UpdateQuickConnectConfig',
+      'POST',
+      '/quick-connects/i/q/config',
+      { QuickConnectConfig: { QueueConfig: { QueueId: 'k', ContactFlowId: 'f' } } },
+      ['transfer-destination/q', 'queue/k', 'contact-flow/f'],
+    ],
+    ['ListQuickConnects', 'GET', '/quick-connects/i?maxResults=5', {}, ['transfer-destination/*']],
+    ['SearchQuickConnects', 'POST', '/search-quick-connects', { InstanceId: 'i' }, ['']],
+    ['ListAgentStatuses', 'GET', '/agent-status/i', {}, ['agent-state/*']],
+    ['PutUserStatus', 'PUT', '/users/i/u/status', { AgentStatusId: 's' }, ['', 'agent/u', 'agent-state/s']],
+    ['GetCurrentMetricData', 'POST', '/metrics/current/i', { Filters: { Queues: ['a', 'b'] } }, ['queue/a', 'queue/b']],
+    ['GetCurrentUserData', 'POST', '/metrics/userdata/i', { Filters: { Agents: ['u'] } }, ['agent/u']],
+    ['StopContact', 'POST', '/contact/stop', { InstanceId: 'i', ContactId: 'c' }, ['contact/c']],
+  ])('%s is checked on what it touches', async (operation, method, path, body, resources) => {
+    const action = `connect:${operation}`;
+    expect(await ask(method, path, JSON.stringify(body))).toEqual({
+      operation,
+      asks: resources.map((resource) => ({ action, resource: resource ? `${instance}/${resource}` : instance })),
+    });
+  });
+  it('making something with tags asks to tag as well', async () => {
+    const body = { Tags: { a: 'b' }, QuickConnectConfig: {} };
+    const { asks } = await ask('PUT', '/quick-connects/i', JSON.stringify(body));
+    expect(asks?.map(({ action }) => action)).toEqual(['connect:CreateQuickConnect', 'connect:TagResource']);
+  });
   it('names an operation that it does not know', async () => {
     expect(await ask('PUT', '/contact/outbound-voice', '{}')).toEqual({
       operation: 'StartOutboundVoiceContact',

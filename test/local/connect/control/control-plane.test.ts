@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import * as sdk from '@aws-sdk/client-connect';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRoutes } from '../../../../local/connect/control/routes.ts';
 import { anInstance } from '../instance.ts';
+import { sdkOf } from './sdk.ts';
 
 const desk = anInstance({
   flows: { Transfer: { type: 'QUEUE_TRANSFER', blocks: [{ id: 'end', type: 'DisconnectParticipant' }] } },
@@ -19,27 +18,12 @@ const quickConnectArn = connect.provision('AWS::Connect::QuickConnect', 'ToBilli
   },
 }).ref;
 
-/** The gateway in small: the SDK's requests as they are on the wire. */
-const server = createServer(async (request, response) => {
-  let body = '';
-  for await (const chunk of request) body += chunk;
-  const answer = await connect.api({ method: request.method ?? '', path: request.url ?? '', headers: {}, body });
-  response.writeHead(answer.status, answer.headers).end(answer.body);
-});
 let client: sdk.ConnectClient;
+let stop = () => {};
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  client = new sdk.ConnectClient({
-    region: 'us-east-1',
-    endpoint: `http://127.0.0.1:${port}`,
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  ({ client, stop } = await sdkOf(connect));
 });
-afterAll(() => {
-  client.destroy();
-  server.close();
-});
+afterAll(() => stop());
 
 describe('the control plane, asked by the SDK', () => {
   it('knows the operations of the SDK', async () => {
@@ -143,10 +127,10 @@ describe('the control plane, asked by the SDK', () => {
   });
 
   it('answers 501 and names the operation when it is not emulated', async () => {
-    const stop = client.send(new sdk.StopContactCommand({ InstanceId, ContactId: 'x' }));
-    await expect(stop).rejects.toMatchObject({
+    const asked = client.send(new sdk.ListPromptsCommand({ InstanceId }));
+    await expect(asked).rejects.toMatchObject({
       name: 'NotEmulatedException',
-      message: 'not emulated: connect:StopContact',
+      message: 'not emulated: connect:ListPrompts',
       $metadata: { httpStatusCode: 501 },
     });
   });
