@@ -1,3 +1,4 @@
+import type { BusEvent } from './cloud/events/bus.ts';
 import type { Template } from './cloud/types.ts';
 import type { TurnableClock } from './connect/clock.ts';
 import type { Connect } from './connect/types.ts';
@@ -62,7 +63,16 @@ export interface Desk {
   database: { endpoint: string; table(name: string): string };
   /** Whether a table, named as for `putItems`, holds nothing yet. */
   isEmpty(table: string): Promise<boolean>;
-  /** Resolves when every event is delivered and the instance has settled; then the clock may be turned. */
+  /** Puts an event on the account's bus as another system would; answers its id. */
+  putEvent(entry: {
+    source: string;
+    'detail-type': string;
+    detail: Record<string, unknown>;
+    resources?: string[];
+  }): string;
+  /** Told of every event on the bus: the instance's, the functions' and those of `putEvent`. The answer ends it. */
+  onEvent(listener: (event: BusEvent) => void): () => void;
+  /** Resolves when every event and record is delivered and the instance has settled; then the clock may be turned. */
   settled(): Promise<void>;
   /** Ends calls that go on, so that their record closes, then everything that was started; nothing is left running. */
   stop(): Promise<void>;

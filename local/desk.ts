@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { notingFaults } from './cloud/call-faults.ts';
 import { isEmpty, putItems, tableNamed } from './cloud/dynamodb/items.ts';
+import { allIdle } from './cloud/idle.ts';
 import { instantiate } from './cloud/instantiate.ts';
 import { createIssuer } from './cloud/issuer/issuer.ts';
 import { createSignIns } from './cloud/issuer/sign-ins.ts';
@@ -101,12 +102,12 @@ async function start(
     putItems: (table, items) => putItems(cloud.database, tableNamed(cloud.tables, table), items),
     database: { endpoint: cloud.databaseEndpoint, table: (name) => tableNamed(cloud.tables, name) },
     isEmpty: (table) => isEmpty(cloud.database, tableNamed(cloud.tables, table)),
-    async settled() {
-      await connect.settled();
-      await cloud.bus.idle();
-      await cloud.asynchronous.idle();
-      await connect.settled();
+    putEvent(entry) {
+      const time = `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;
+      return cloud.bus.put({ time, resources: [], ...entry });
     },
+    onEvent: cloud.bus.onEvent,
+    settled: () => allIdle(connect, [cloud.bus, cloud.asynchronous]),
     async stop() {
       if (options.dataFolder) await closeRecords(desk);
       await stop();

@@ -15,6 +15,7 @@ import { createPool } from './functions/pool.ts';
 import { callerOf } from './gateway/caller.ts';
 import { createConnectService } from './gateway/connect.ts';
 import { createDynamodbService } from './gateway/dynamodb.ts';
+import { createEventsService } from './gateway/events.ts';
 import { createLambdaService } from './gateway/lambda.ts';
 import { type Service, startGateway } from './gateway/server.ts';
 import { type ConnectAsks, loadConnectAsks } from './iam/connect-asks.ts';
@@ -89,6 +90,7 @@ export async function startCloud(
   };
   services.dynamodb = dynamodb.serve;
   services.connect = createConnectService(connect, asksOf, place, problems);
+  services.events = createEventsService(bus, clock, place, problems);
   services.lambda = createLambdaService(functions, asynchronous, place, problems);
 
   return {

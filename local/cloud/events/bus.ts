@@ -15,8 +15,16 @@ export interface Rule {
   targets: Target[];
 }
 
+/** An event as rules and listeners get it. */
+export type BusEvent = Parameters<EventBus['put']>[0] & { id: string };
+
 export interface Bus extends EventBus {
+  /** Answers the event's id. */
+  put(event: Parameters<EventBus['put']>[0]): string;
   addRule(rule: Rule): void;
+  /** Told of every event, whatever the rules say; the answer ends it. */
+  onEvent(listener: (event: BusEvent) => void): () => void;
+  busy(): boolean;
   /** Runs every schedule once and then at its rate by the instance's clock. Resolves when the first runs are over. */
   startSchedules(): Promise<void>;
   /** Resolves when nothing is being delivered. */
@@ -29,6 +37,7 @@ export function createBus(deliver: Deliver, clock: Clock, place: Place, problems
   const rules: Rule[] = [];
   const underWay = new Set<Promise<void>>();
   const timers = new Map<string, () => void>();
+  const listeners = new Set<(event: BusEvent) => void>();
 
   const send = (rule: Rule, event: Record<string, unknown>) => {
     const deliveries = rule.targets.map((target) => deliver(target, inputFor(target, event), rule));
@@ -37,7 +46,7 @@ export function createBus(deliver: Deliver, clock: Clock, place: Place, problems
     void all.finally(() => underWay.delete(all));
     return all;
   };
-  const envelope = (event: Record<string, unknown>) => ({
+  const envelope = <T extends object>(event: T) => ({
     ...{ version: '0', id: randomUUID(), account: place.account, region: place.region },
     ...event,
   });
@@ -53,15 +62,24 @@ export function createBus(deliver: Deliver, clock: Clock, place: Place, problems
     addRule: (rule) => void rules.push(rule),
     put(event) {
       const whole = envelope(event);
+      for (const listener of listeners) listener(whole);
       const hearing = rules.filter(({ pattern }) => pattern && matches(pattern, whole));
       for (const rule of hearing) void send(rule, whole);
-      if (hearing.length === 0 && !rules.some((rule) => listensTo(rule, whole))) {
+      // What the desk says is there for others; what AWS says is of no use unless the desk hears it.
+      const fromAws = event.source.startsWith('aws.');
+      if (fromAws && hearing.length === 0 && !rules.some((rule) => listensTo(rule, whole))) {
         problems.add(`no event rule of the template hears ${event.source} "${event['detail-type']}"`);
       }
+      return whole.id;
     },
     async startSchedules() {
       await Promise.all(rules.filter(({ schedule }) => schedule !== undefined).map(runSchedule));
     },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    busy: () => underWay.size > 0,
     async idle() {
       while (underWay.size) await Promise.all(underWay);
     },

@@ -21,6 +21,8 @@ export interface AsyncInvocations {
    * right to invoke was checked elsewhere.
    */
   invoke(functionName: string, payload: unknown, caller?: Invoker): Promise<InvokeResult>;
+  /** Whether something runs; a retry that waits for its time does not count. */
+  busy(): boolean;
   /** Resolves when nothing runs; retries that wait for their time do not count. */
   idle(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export function createAsyncInvocations(functions: LocalFunctions, clock: Clock):
   return {
     setRule: (functionName, rule) => void rules.set(functionName, rule),
     invoke: (functionName, payload, caller) => attempt(functionName, payload, caller, 0),
+    busy: () => running.size > 0,
     async idle() {
       while (running.size) await Promise.allSettled(running);
     },
