@@ -4,6 +4,9 @@
  */
 export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
 
+/** Items of `Interactions` that have it are deleted after this time, in seconds of 1970. */
+export const expiryAttribute = 'expires';
+
 /**
  * Indexes of `Interactions`. All are KEYS_ONLY and sparse: only summary items carry the attributes, so facts and notes
  * cost no index writes. Sort key everywhere: when the interaction started, ISO 8601 with milliseconds.

@@ -9,7 +9,9 @@ export type Question =
   | { kind: 'person'; id: string }
   | { kind: 'identifier'; of: IdentifierKind; value: string }
   /** Everybody filed in one partition of numbers; `upTo` reads backwards from this sort key, `from` only what begins so. */
-  | { kind: 'numbers'; partition: string; upTo?: string; from?: string };
+  | { kind: 'numbers'; partition: string; upTo?: string; from?: string }
+  /** However many have a number that is filed under keys that begin so: those of them whom nobody may call. */
+  | { kind: 'marked'; partition: string; from: string };
 
 export interface Answer {
   people: { person: Person; number?: FiledNumber }[];

@@ -1,3 +1,4 @@
+import type { CallRefusal } from '../api.ts';
 import type { Step } from '../caller/explanation.ts';
 import type { CallerOutcome } from '../caller/outcome.ts';
 
@@ -5,7 +6,7 @@ import type { CallerOutcome } from '../caller/outcome.ts';
  * One thing that one source said about one contact. Its key is made of what it says, so writing it twice changes
  * nothing; facts only grow (design, decision 6).
  */
-export type Fact = CallerFact | ChoiceFact | ContactFact;
+export type Fact = CallerFact | ChoiceFact | ContactFact | PermitFact;
 
 export const isContactFact = (fact: Fact): fact is ContactFact =>
   fact.source === 'contact-event' || fact.source === 'describe-contact';
@@ -42,6 +43,23 @@ export interface ChoiceFact extends Said {
   personName: string;
   /** User name of the agent. */
   by: string;
+}
+
+/** From the permits that the desk gave: whether an agent was allowed to dial this outbound contact, and whom they meant. */
+export interface PermitFact extends Said {
+  source: 'permit';
+  kind: 'permitted' | 'overridden' | 'violation';
+  /** User name of the agent who had the permit; of a violation, for which nobody asked, the ARN of who dialled. */
+  by: string;
+  /** As it was dialled. */
+  number: string;
+  /** With `overridden`: what stood against the call, and why it was made all the same. */
+  refusal?: CallRefusal;
+  reason?: string;
+  /** Who is called, as far as the desk knew when it gave leave; absent with a violation. */
+  outcome?: CallerOutcome;
+  personId?: string;
+  personName?: string;
 }
 
 /** From a contact event or a description of the contact: the times and parties that were known then. */

@@ -22,7 +22,13 @@ export const notePrefix = 'note#';
 /** The only value of the partition key of the index `open`. */
 export const openPartition = 'open';
 
-const sources = ['identify-caller', 'contact-event', 'describe-contact', 'agent'] as const satisfies Fact['source'][];
+const sources = [
+  'identify-caller',
+  'contact-event',
+  'describe-contact',
+  'agent',
+  'permit',
+] as const satisfies Fact['source'][];
 
 export function factItem(fact: Fact): Item {
   const { interactionId, contactId: _, source: _s, kind: _k, at: _a, ...rest } = fact;

@@ -1,5 +1,6 @@
 import { factKey } from './fact-key.ts';
 import { type ContactFact, type Fact, isContactFact } from './facts.ts';
+import { legKind } from './leg-kind.ts';
 import type { Leg } from './types.ts';
 
 /** What a leg takes over from its facts as they stand. */
@@ -41,7 +42,10 @@ export function legsOf(facts: readonly Fact[]): Leg[] {
     const moved = leg.method === 'QUEUE_TRANSFER' ? legs.get(leg.previousContactId ?? '') : undefined;
     if (moved && moved.endedAt === undefined) moved.endedAt = leg.startedAt;
   }
-  return inTime(legs);
+  return inTime(legs).map((leg) => {
+    const kind = legKind(leg, legs.get(leg.previousContactId ?? ''));
+    return kind === undefined ? leg : { ...leg, kind };
+  });
 }
 
 function inTime(legs: Map<string, Leg>): Leg[] {

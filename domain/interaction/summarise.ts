@@ -1,10 +1,11 @@
-import type { CallerFact, ChoiceFact, Fact } from './facts.ts';
+import type { CallerFact, ChoiceFact, Fact, PermitFact } from './facts.ts';
 import { isContactFact } from './facts.ts';
+import { holderOf } from './holder.ts';
 import { compare, inPrecedence, legsOf } from './legs.ts';
 import { isOutbound, lastEnd, outcomeOf } from './outcomes.ts';
 import type { Course } from './states.ts';
 import { historyOf } from './states.ts';
-import type { Interaction, Leg } from './types.ts';
+import type { CallPermit, Interaction, Leg } from './types.ts';
 
 /**
  * The record of one conversation: a pure function of the set of its facts, so order and repetition cannot matter.
@@ -29,10 +30,11 @@ export function summarise(facts: readonly Fact[]): Interaction | undefined {
     direction: course.direction,
     history,
     ...whoCalled(id, facts),
+    permit: permitOf(facts),
     startedAt: course.startedAt,
     endedAt: course.endedAt,
-    agentArn: latest(parties, 'agentArn', (leg) => leg.connectedAt ?? dialledAt(leg)),
-    queueArn: latest(parties, 'queueArn', (leg) => leg.enqueuedAt),
+    agentArn: holderOf(parties),
+    queueArn: lastQueue(parties),
     legs,
   };
 }
@@ -53,13 +55,17 @@ function courseOf(id: string, legs: readonly Leg[], facts: readonly Fact[]): Cou
   };
 }
 
-/** Numbers and person: identify-caller's word first, else what the first contact that names them says. */
+/**
+ * Numbers and person: identify-caller's word first, else what the first contact that names them says; of a call out, whom
+ * the desk gave leave to call.
+ */
 function whoCalled(
   id: string,
   facts: readonly Fact[],
 ): Pick<Interaction, 'caller' | 'callerNumber' | 'dialledNumber' | 'requestNumber'> {
   const caller = inPrecedence(facts.filter((fact): fact is CallerFact => fact.source === 'identify-caller')).at(-1);
   const choice = inPrecedence(facts.filter((fact): fact is ChoiceFact => fact.source === 'agent')).at(-1);
+  const permit = settledPermit(facts);
   const contacts = inPrecedence(facts.filter(isContactFact));
   const ofFirst = contacts.filter((fact) => fact.contactId === id);
   const stated = (name: 'callerNumber' | 'dialledNumber') =>
@@ -67,13 +73,16 @@ function whoCalled(
   return {
     callerNumber: stated('callerNumber'),
     dialledNumber: stated('dialledNumber'),
-    caller: callerOf(caller, choice),
+    caller: callerOf(caller ?? (permit?.outcome && { ...permit, outcome: permit.outcome }), choice),
     requestNumber: caller?.requestNumber,
   };
 }
 
 /** The agent who spoke with the caller knows better than any look-up. */
-function callerOf(caller: CallerFact | undefined, choice: ChoiceFact | undefined): Interaction['caller'] {
+function callerOf(
+  caller: Pick<CallerFact, 'outcome' | 'personId' | 'personName'> | undefined,
+  choice: ChoiceFact | undefined,
+): Interaction['caller'] {
   const { outcome = 'not-identified', personId, personName } = caller ?? {};
   if (choice) {
     const { personId: id, personName: name, by, at } = choice;
@@ -82,19 +91,30 @@ function callerOf(caller: CallerFact | undefined, choice: ChoiceFact | undefined
   return caller && { outcome, personId, personName };
 }
 
-/** An agent who dials has the call before anything is connected. */
-function dialledAt(leg: Leg): string | undefined {
-  return isOutbound(leg.method) ? leg.startedAt : undefined;
+/** A contact that became known late may have taken the permit from this one, so a violation overrules. */
+function settledPermit(facts: readonly Fact[]): PermitFact | undefined {
+  const permits = inPrecedence(facts.filter((fact): fact is PermitFact => fact.source === 'permit'));
+  return permits.findLast(({ kind }) => kind === 'violation') ?? permits.at(-1);
 }
 
-/** What the leg says that got there last. */
-function latest(legs: readonly Leg[], name: 'agentArn' | 'queueArn', time: (leg: Leg) => string | undefined) {
-  return legs
-    .map((leg) => ({ said: leg[name], at: time(leg) ?? '' }))
-    .filter(({ said, at }) => said !== undefined && at !== '')
-    .sort((a, b) => compare(a.at, b.at))
-    .at(-1)?.said;
+function permitOf(facts: readonly Fact[]): CallPermit | undefined {
+  const permit = settledPermit(facts);
+  if (!permit) return undefined;
+  const { kind, by, refusal, reason } = permit;
+  return { kind, by, ...(refusal && { refusal }), ...(reason !== undefined && { reason }) };
 }
+
+/** The queue that it waited in last; an agent's own queue is a step of a transfer, which the leg tells. */
+function lastQueue(legs: readonly Leg[]): string | undefined {
+  return legs
+    .flatMap(({ queueArn, enqueuedAt }) =>
+      queueArn && enqueuedAt && !isAgentQueue(queueArn) ? [{ queueArn, enqueuedAt }] : [],
+    )
+    .sort((a, b) => compare(a.enqueuedAt, b.enqueuedAt))
+    .at(-1)?.queueArn;
+}
+
+const isAgentQueue = (arn: string): boolean => arn.includes('/queue/agent/');
 
 function times(leg: Leg): string[] {
   return [leg.startedAt, leg.enqueuedAt, leg.connectedAt, leg.endedAt].filter((time) => time !== undefined);

@@ -1,3 +1,4 @@
+import type { CallRefusal } from '../api.ts';
 import type { CallerOutcome } from '../caller/outcome.ts';
 
 export const interactionStates = ['New', 'Work in Progress', 'Closed Complete', 'Closed Abandoned'] as const;
@@ -14,6 +15,10 @@ export const interactionOutcomes = [
   'Bad number',
 ] as const;
 export type InteractionOutcome = (typeof interactionOutcomes)[number];
+
+/** What a leg after the first was to the conversation. */
+export const legKinds = ['consult', 'conference', 'transfer', 'queue-transfer', 'external'] as const;
+export type LegKind = (typeof legKinds)[number];
 
 /** One contact of the conversation. Times are ISO 8601 UTC with milliseconds; absent means 'not yet, or never known'. */
 export interface Leg {
@@ -32,6 +37,18 @@ export interface Leg {
   afterCallWorkStartedAt?: string;
   afterCallWorkEndedAt?: string;
   /** Connect's disconnect reason where one is known. */
+  reason?: string;
+  /** As far as it can be told. */
+  kind?: LegKind;
+}
+
+/** By which right an agent dialled. */
+export interface CallPermit {
+  kind: 'permitted' | 'overridden' | 'violation';
+  /** User name; of a violation, for which nobody asked, the ARN of who dialled. */
+  by: string;
+  /** With `overridden`: what stood against the call, and why it was made all the same. */
+  refusal?: CallRefusal;
   reason?: string;
 }
 
@@ -57,6 +74,8 @@ export interface Interaction {
   };
   /** The request that the caller named. */
   requestNumber?: string;
+  /** Of a call out: by which right it was dialled; absent until that is settled. */
+  permit?: CallPermit;
   startedAt: string;
   endedAt?: string;
   /** Who has it, or had it last. */

@@ -1,5 +1,5 @@
 import type { Clues } from '../../domain/caller/clues.ts';
-import { climb } from '../../domain/caller/ladder.ts';
+import { type Asking, climb } from '../../domain/caller/ladder.ts';
 import type { LadderSettings, Verdict } from '../../domain/caller/verdict.ts';
 import type { LookUp } from './ports.ts';
 
@@ -9,9 +9,13 @@ import type { LookUp } from './ports.ts';
  * A caller known by number costs one look-up, one whom nobody knows two, a caller id that identifies nobody none.
  */
 export async function findCaller(clues: Clues, settings: LadderSettings, lookUp: LookUp): Promise<Verdict> {
-  const ladder = climb(clues, settings);
-  for (let step = ladder.next(); ; ) {
+  return answered(climb(clues, settings), lookUp);
+}
+
+/** Runs rules that ask the directory, with the directory at hand. */
+export async function answered<T>(asking: Asking<T>, lookUp: LookUp): Promise<T> {
+  for (let step = asking.next(); ; ) {
     if (step.done) return step.value;
-    step = ladder.next(await lookUp.answer(step.value));
+    step = asking.next(await lookUp.answer(step.value));
   }
 }

@@ -1,4 +1,10 @@
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  paginateQuery,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import type { Answer, Question } from '../../../domain/caller/question.ts';
 import type { DirectoryItem } from '../../../domain/directory/items.ts';
 import { identifierPartition, profileKey, requestKey } from '../../../domain/directory/keys.ts';
@@ -29,6 +35,25 @@ export function lookUpOn(client: DynamoDBDocumentClient, TableName: string): Loo
     return { people, more: LastEvaluatedKey !== undefined } satisfies Answer;
   };
 
+  /** A line that hundreds share is read to its end: one mark among them counts. */
+  async function marked(partition: string, from: string): Promise<Answer> {
+    const pages = paginateQuery(
+      { client },
+      {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :from)',
+        FilterExpression: '#person.doNotCall = :yes',
+        ExpressionAttributeNames: { '#person': 'person' },
+        ExpressionAttributeValues: { ':pk': partition, ':from': from, ':yes': true },
+      },
+    );
+    for await (const { Items = [] } of pages) {
+      const people = (Items as DirectoryItem[]).flatMap(({ person }) => (person ? [{ person }] : []));
+      if (people.length > 0) return { people };
+    }
+    return { people: [] };
+  }
+
   return {
     async answer(question: Question): Promise<Answer> {
       switch (question.kind) {
@@ -50,6 +75,8 @@ export function lookUpOn(client: DynamoDBDocumentClient, TableName: string): Loo
           if (from === undefined) return query('pk = :pk', values, { Limit: mostNumbers });
           return query('pk = :pk AND begins_with(sk, :from)', { ...values, ':from': from }, { Limit: mostPeople });
         }
+        case 'marked':
+          return marked(question.partition, question.from);
       }
     },
   };

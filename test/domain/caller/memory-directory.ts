@@ -34,6 +34,10 @@ export function memoryDirectory(people: Person[], requests: ServiceRequest[] = [
         const all = inPartition(partition).filter(({ sk }) => sk.startsWith(from ?? ''));
         return found(upTo === undefined ? all : all.filter(({ sk }) => sk <= upTo).toReversed());
       }
+      case 'marked':
+        return found(
+          inPartition(question.partition).filter(({ sk, person }) => sk.startsWith(question.from) && person?.doNotCall),
+        );
     }
   }
   return { answer, lookUp: { answer: async (question: Question) => answer(question) } };
