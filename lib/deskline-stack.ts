@@ -13,6 +13,7 @@ import { IdentifyCaller } from './identify-caller.ts';
 import { Instance } from './instance.ts';
 import { Interactions } from './interactions.ts';
 import { Line } from './line.ts';
+import { RouteTransfer } from './route-transfer.ts';
 import type { Settings } from './settings.ts';
 import { SignIn } from './sign-in.ts';
 import { Stores } from './stores.ts';
@@ -28,10 +29,13 @@ export class DesklineStack extends Stack {
 
     const instance = new Instance(this, 'Instance', settings);
     new Stores(this, 'Stores', instance, settings);
-    const desks = new Desks(this, 'Desks', instance, settings);
+    const line = new Line(this, 'Line', { instance, ...common });
+    const flows = new ContactFlows(this, 'Flows', { instance });
+    const desks = new Desks(this, 'Desks', { instance, line, flows, settings });
     const identifyCaller = new IdentifyCaller(this, 'IdentifyCaller', { instance, directory, interactions, ...common });
-    const flows = new ContactFlows(this, 'Flows', { instance, desks, identifyCaller });
-    new Line(this, 'Line', { instance, desks, flows, ...common });
+    const routeTransfer = new RouteTransfer(this, 'RouteTransfer', { instance, ...common });
+    const entrances = flows.lead({ desks, identifyCaller, routeTransfer });
+    line.link({ desks, entrances });
     new ContactEvents(this, 'ContactEvents', { instance, interactions, ...common });
     const agents = new Agents(this, 'Agents', { instance, directory, ...common });
 

@@ -1,7 +1,16 @@
 import { CfnHoursOfOperation, CfnQueue, CfnRoutingProfile, CfnSecurityProfile } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
+import type { ContactFlows } from './contact-flows.ts';
 import type { Instance } from './instance.ts';
+import type { Line } from './line.ts';
 import type { Settings } from './settings.ts';
+
+export interface DesksProps {
+  instance: Instance;
+  line: Line;
+  flows: ContactFlows;
+  settings: Settings;
+}
 
 /** When the line is open, the queues where callers wait, and the profiles that agents are given. */
 export class Desks extends Construct {
@@ -9,8 +18,13 @@ export class Desks extends Construct {
   readonly serviceDesk: CfnQueue;
   readonly billing: CfnQueue;
 
-  constructor(scope: Construct, id: string, instance: Instance, settings: Settings) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: DesksProps,
+  ) {
     super(scope, id);
+    const { instance, settings } = props;
     const { days, from, to } = settings.openingHours;
     const hours = new CfnHoursOfOperation(this, 'Hours', {
       instanceArn: instance.arn,
@@ -19,8 +33,8 @@ export class Desks extends Construct {
       config: days.map((day) => ({ day, startTime: from, endTime: to })),
     });
     this.hoursArn = hours.attrHoursOfOperationArn;
-    this.serviceDesk = this.queue('ServiceDesk', instance, settings.queues.serviceDesk);
-    this.billing = this.queue('Billing', instance, settings.queues.billing);
+    this.serviceDesk = this.queue('ServiceDesk', settings.queues.serviceDesk);
+    this.billing = this.queue('Billing', settings.queues.billing);
     this.routingProfile(instance);
     this.securityProfiles(instance);
   }
@@ -29,9 +43,16 @@ export class Desks extends Construct {
     return [this.serviceDesk, this.billing];
   }
 
-  private queue(id: string, instance: Instance, name: string): CfnQueue {
+  private queue(id: string, name: string): CfnQueue {
+    const { instance, line, flows } = this.props;
     // The queue does not name its quick connects: they name the queue, and that would be a circle.
-    return new CfnQueue(this, id, { instanceArn: instance.arn, name, hoursOfOperationArn: this.hoursArn });
+    return new CfnQueue(this, id, {
+      instanceArn: instance.arn,
+      name,
+      hoursOfOperationArn: this.hoursArn,
+      // Calls out are made from a queue: whoever is called sees the desk's own number, and hears the desk's own words.
+      outboundCallerConfig: { outboundFlowArn: flows.outboundWhisperArn, outboundCallerIdNumberArn: line.numberArn },
+    });
   }
 
   private routingProfile(instance: Instance): void {

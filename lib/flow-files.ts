@@ -6,7 +6,21 @@ import { isFlowType } from '../domain/flow/flow-types.ts';
 import { root } from './build/output-files.ts';
 
 /** The flows that are deployed: names of the files in `contact-flows/`. */
-const flowNames = ['queue', 'agent-whisper', 'customer-whisper', 'disconnect', 'queue-transfer', 'inbound'] as const;
+const flowNames = [
+  'queue',
+  'agent-whisper',
+  'transfer-whisper',
+  'customer-whisper',
+  'customer-hold',
+  'agent-hold',
+  'disconnect',
+  'outbound-whisper',
+  'agent-queue',
+  'hand-over',
+  'queue-transfer',
+  'agent-transfer',
+  'inbound',
+] as const;
 export type FlowName = (typeof flowNames)[number];
 
 export interface FlowFile {

@@ -1,10 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { CfnIntegrationAssociation } from 'aws-cdk-lib/aws-connect';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnPermission } from 'aws-cdk-lib/aws-lambda';
-import type { IDependable } from 'constructs';
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
+import type { Callable } from './callable-by-flows.ts';
+import { callableByFlows } from './callable-by-flows.ts';
 import type { Directory } from './directory.ts';
 import { HouseFunction } from './house-function.ts';
 import type { Instance } from './instance.ts';
@@ -12,10 +10,9 @@ import type { Interactions } from './interactions.ts';
 import type { Settings } from './settings.ts';
 
 /** The function that the inbound flow asks who is calling. */
-export class IdentifyCaller extends Construct {
+export class IdentifyCaller extends Construct implements Callable {
   readonly functionArn: string;
-  /** What must stand before a flow may name the function. */
-  readonly callable: IDependable[];
+  readonly callable: Callable['callable'];
 
   constructor(
     scope: Construct,
@@ -36,16 +33,8 @@ export class IdentifyCaller extends Construct {
     fn.set('organisations', JSON.stringify(props.settings.organisations ?? []));
     props.directory.grantLookUp(fn);
     props.interactions.grantAdd(fn);
-    this.functionArn = fn.lambda.functionArn;
-    fn.lambda.addPermission('Connect', {
-      principal: new ServicePrincipal('connect.amazonaws.com'),
-      ...props.instance.source,
-    });
-    const association = new CfnIntegrationAssociation(this, 'Association', {
-      instanceId: props.instance.arn,
-      integrationType: 'LAMBDA_FUNCTION',
-      integrationArn: this.functionArn,
-    });
-    this.callable = [association, fn.lambda.node.findChild('Connect') as CfnPermission];
+    const { functionArn, callable } = callableByFlows(this, fn, props.instance);
+    this.functionArn = functionArn;
+    this.callable = callable;
   }
 }

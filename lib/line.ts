@@ -3,7 +3,7 @@ import { CfnPhoneNumber, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import { acknowledge, named } from './acknowledged.ts';
 import type { Alarms } from './alarms.ts';
-import type { ContactFlows } from './contact-flows.ts';
+import type { Entrances } from './contact-flows.ts';
 import type { Desks } from './desks.ts';
 import { HouseFunction } from './house-function.ts';
 import type { Instance } from './instance.ts';
@@ -12,10 +12,13 @@ import type { Settings } from './settings.ts';
 
 export interface LineProps {
   instance: Instance;
-  desks: Desks;
-  flows: ContactFlows;
   settings: Settings;
   alarms: Alarms;
+}
+
+export interface LinkProps {
+  desks: Desks;
+  entrances: Entrances;
 }
 
 /**
@@ -23,14 +26,22 @@ export interface LineProps {
  * cannot make: number to flow, and queue to quick connects.
  */
 export class Line extends Construct {
+  /** Absent when the line has no number yet. */
+  readonly numberArn: string | undefined;
+
   constructor(
     scope: Construct,
     id: string,
     private readonly props: LineProps,
   ) {
     super(scope, id);
-    const { instance, desks, flows } = props;
-    const number = this.number();
+    this.numberArn = this.number();
+  }
+
+  /** Leads the number to its flow and offers the queues as transfers; once. */
+  link({ desks, entrances }: LinkProps): void {
+    const { instance } = this.props;
+    const number = this.numberArn;
     const transfers = desks.queues.map((queue) => ({
       queue,
       quickConnect: new CfnQuickConnect(this, `To${queue.node.id}`, {
@@ -38,12 +49,12 @@ export class Line extends Construct {
         name: queue.name,
         quickConnectConfig: {
           quickConnectType: 'QUEUE',
-          queueConfig: { queueArn: queue.attrQueueArn, contactFlowArn: flows.queueTransferArn },
+          queueConfig: { queueArn: queue.attrQueueArn, contactFlowArn: entrances.queueTransferArn },
         },
       }),
     }));
     const linker = this.linker(
-      number,
+      { desks, entrances },
       transfers.map(({ quickConnect }) => quickConnect.attrQuickConnectArn),
     );
     new CustomResource(this, 'Links', {
@@ -52,7 +63,7 @@ export class Line extends Construct {
       serviceTimeout: Duration.minutes(5),
       properties: {
         InstanceArn: instance.arn,
-        ...(number ? { PhoneNumberArn: number, ContactFlowArn: flows.inboundArn } : {}),
+        ...(number ? { PhoneNumberArn: number, ContactFlowArn: entrances.inboundArn } : {}),
         // A caller who is in one queue can be sent to any other.
         Queues: transfers.map(({ queue }) => ({
           QueueArn: queue.attrQueueArn,
@@ -81,8 +92,9 @@ export class Line extends Construct {
     return number.attrPhoneNumberArn;
   }
 
-  private linker(number: string | undefined, quickConnects: string[]): HouseFunction {
-    const { instance, desks, flows, settings, alarms } = this.props;
+  private linker({ desks, entrances }: LinkProps, quickConnects: string[]): HouseFunction {
+    const { instance, settings, alarms } = this.props;
+    const number = this.numberArn;
     const linker = new HouseFunction(this, 'LinkConnect', {
       name: 'link-connect',
       settings,
@@ -93,7 +105,7 @@ export class Line extends Construct {
     });
     const queues = desks.queues.map((queue) => queue.attrQueueArn);
     linker.allow(['connect:AssociateQueueQuickConnects'], [instance.arn, ...queues, ...quickConnects]);
-    if (number) linker.allow(['connect:AssociatePhoneNumberContactFlow'], [instance.arn, number, flows.inboundArn]);
+    if (number) linker.allow(['connect:AssociatePhoneNumberContactFlow'], [instance.arn, number, entrances.inboundArn]);
     this.allowUnlinking(linker);
     return linker;
   }

@@ -41,7 +41,7 @@ const all: Rule[] = [...structureRules, ...transitionRules, ...parameterRules, .
 /** Every rule, in the order of the ids. */
 export const rules: readonly Rule[] = all.sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const nothing: Flow = { version: undefined, startAction: undefined, hasSettings: false, actions: [] };
+const nothing: Flow = { version: undefined, startAction: undefined, hasSettings: false, follows: false, actions: [] };
 
 /**
  * Checks one flow against what the live API refuses (errors) and what callers would suffer from (warnings). Takes the

@@ -10,6 +10,8 @@ export interface Flow {
   hasSettings: boolean;
   /** What `Metadata.type` says, if it is a type as the API spells it; the console writes other words there. */
   declaredType?: FlowType;
+  /** `Metadata.follows` names flows that lead here by TransferToFlow: what they set, as the queue, is set here. */
+  follows: boolean;
   actions: Action[];
 }
 
@@ -51,7 +53,8 @@ export function readFlow(text: string): { flow?: Flow; faults: Fault[] } {
     };
   }
   const faults: Fault[] = [];
-  const declaredType = isObject(document.Metadata) ? document.Metadata.type : undefined;
+  const metadata = isObject(document.Metadata) ? document.Metadata : {};
+  const declaredType = metadata.type;
   const actions = document.Actions.map((value: unknown, index) => readAction(value, index, faults)).filter(
     (action) => action !== undefined,
   );
@@ -61,6 +64,7 @@ export function readFlow(text: string): { flow?: Flow; faults: Fault[] } {
       startAction: document.StartAction,
       hasSettings: Object.hasOwn(document, 'Settings'),
       ...(isFlowType(declaredType) && { declaredType }),
+      follows: Array.isArray(metadata.follows) && metadata.follows.length > 0,
       actions,
     },
     faults,

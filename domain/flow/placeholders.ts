@@ -4,6 +4,7 @@
  */
 export const placeholders = [
   'IdentifyCallerArn',
+  'RouteTransferArn',
   'ServiceDeskQueueArn',
   'BillingQueueArn',
   'HoursArn',
@@ -12,6 +13,11 @@ export const placeholders = [
   'AgentWhisperArn',
   'CustomerWhisperArn',
   'DisconnectFlowArn',
+  'CustomerHoldArn',
+  'AgentHoldArn',
+  'AgentQueueFlowArn',
+  'TransferWhisperArn',
+  'HandOverFlowArn',
 ] as const;
 
 export type Placeholder = (typeof placeholders)[number];

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 
 const endpoint = z.nullish(z.object({ Address: z.nullish(z.string()), Type: z.nullish(z.string()) }));
 
+const contactIdOrNone = z.nullish(z.string().check(z.maxLength(256)));
+
 /**
  * What a flow's Lambda block sends, as far as we read it. Connect really sends null for endpoints, queue and initial
  * contact id [observed]; fields that we do not name are ignored, because AWS adds some without notice.
@@ -10,7 +12,8 @@ export const connectEvent = z.object({
   Details: z.object({
     ContactData: z.object({
       ContactId: z.string().check(z.minLength(1), z.maxLength(256)),
-      InitialContactId: z.nullish(z.string().check(z.maxLength(256))),
+      InitialContactId: contactIdOrNone,
+      PreviousContactId: contactIdOrNone,
       CustomerEndpoint: endpoint,
       SystemEndpoint: endpoint,
     }),
@@ -50,3 +53,17 @@ const longestAddress = 400;
 /** As delivered, but for what a table cannot hold: half a character becomes the mark for one that is lost. */
 const storable = (address: string | null | undefined): string | undefined =>
   address?.slice(0, longestAddress).replace(/\p{Cs}/gu, '\ufffd');
+
+/**
+ * The contact of a transfer and those before it.
+ *
+ * @throws ZodError when the event names no contact.
+ */
+export function flowTransfer(event: unknown): { contactId: string; previousId?: string; initialId?: string } {
+  const { ContactId, PreviousContactId, InitialContactId } = connectEvent.parse(event).Details.ContactData;
+  return {
+    contactId: ContactId,
+    ...(PreviousContactId && { previousId: PreviousContactId }),
+    ...(InitialContactId && { initialId: InitialContactId }),
+  };
+}

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { interactionIndexes } from '../../domain/tables.ts';
 import { readContext } from '../../lib/app.ts';
+import { flowFolder, readFlows } from '../../lib/flow-files.ts';
 import { existingInstance } from './existing-instance.ts';
 import type { Resource, Template } from './synth.ts';
 import { namedIn, ofType, templateOf } from './synth.ts';
@@ -27,11 +29,13 @@ const only = (template: Template, type: string): Resource => {
 };
 
 describe.each(templates)('every function of %s', (_, template) => {
-  it('is one of the five', () => {
+  it('is one that lambdas/ has, and each of those is there', () => {
+    const lambdas = new URL('../../lambdas/', import.meta.url);
+    const written = readdirSync(lambdas).filter((name) => existsSync(new URL(`${name}/handler.ts`, lambdas)));
     const names = functions(template).map(([, { Properties }]) =>
       String(Properties.FunctionName).replace(/^deskline-[a-z]+-/, ''),
     );
-    expect(names.sort()).toEqual(['desk-api', 'identify-caller', 'link-connect', 'sync-agents', 'track-contact']);
+    expect(names.sort()).toEqual(written.sort());
   });
 
   it('has the defaults of the house', () => {
@@ -61,7 +65,7 @@ describe.each(templates)('every function of %s', (_, template) => {
     const policies = ofType(template, 'AWS::IAM::Policy').filter(([, { Properties }]) =>
       namedIn(Properties.Roles).some((role) => own.has(role)),
     );
-    expect(policies).toHaveLength(5);
+    expect(policies).toHaveLength(own.size);
     for (const [, { Properties }] of policies) {
       const { Statement } = Properties.PolicyDocument as { Statement: { Action: unknown; Resource: unknown }[] };
       expect([Statement.map(({ Action }) => Action)].flat(2).filter((action) => String(action).includes('*'))).toEqual(
@@ -113,22 +117,63 @@ it('uploads what the page loads before the page', () => {
   expect(page?.[1].DependsOn).toContain(chunks?.[0]);
 });
 
-describe('identify-caller', () => {
-  const [id, fn] =
-    functions(sample).find(([, { Properties }]) => String(Properties.FunctionName).endsWith('identify-caller')) ?? [];
+const named = (name: string) =>
+  functions(sample).find(([, { Properties }]) => String(Properties.FunctionName).endsWith(name)) ?? [];
 
-  it('answers before the flow stops waiting, with a whole core', () => {
-    expect(fn?.Properties).toMatchObject({ Timeout: 2, MemorySize: 1769 });
-  });
+describe.each(['identify-caller', 'route-transfer'])('%s, which flows ask,', (name) => {
+  const [id = ''] = named(name);
 
   it('is associated with the instance and may be called by it, before a flow names it', () => {
-    const inbound = ofType(sample, 'AWS::Connect::ContactFlow').find(([, flow]) =>
-      namedIn(flow.Properties.Content).includes(id ?? ''),
+    const asking = ofType(sample, 'AWS::Connect::ContactFlow').filter(([, flow]) =>
+      namedIn(flow.Properties.Content).includes(id),
     );
-    const before = inbound?.[1].DependsOn?.map((each) => sample.Resources[each]?.Type);
-    expect(before?.sort()).toEqual(['AWS::Connect::IntegrationAssociation', 'AWS::Lambda::Permission']);
-    expect(only(sample, 'AWS::Connect::IntegrationAssociation').Properties.IntegrationType).toBe('LAMBDA_FUNCTION');
+    expect(asking.length).toBeGreaterThan(0);
+    for (const [, flow] of asking) {
+      const before = (flow.DependsOn ?? []).map((each) => sample.Resources[each]);
+      expect(before.map((each) => each?.Type).sort()).toEqual([
+        'AWS::Connect::IntegrationAssociation',
+        'AWS::Lambda::Permission',
+      ]);
+      for (const each of before) expect(namedIn(each?.Properties)).toContain(id);
+    }
   });
+
+  it('answers before the flow stops waiting', () => {
+    const waits = readFlows(flowFolder);
+    const limits = Object.values(waits)
+      .flatMap(({ text }) => JSON.parse(text).Actions)
+      .filter(({ Parameters }) => String(Parameters.LambdaFunctionARN).includes(placeholderOf[name] ?? '?'))
+      .map(({ Parameters }) => Number(Parameters.InvocationTimeLimitSeconds));
+    expect(limits.length).toBeGreaterThan(0);
+    expect(Number(named(name)[1]?.Properties.Timeout)).toBeLessThan(Math.min(...limits));
+  });
+});
+const placeholderOf: Record<string, string> = {
+  'identify-caller': 'IdentifyCallerArn',
+  'route-transfer': 'RouteTransferArn',
+};
+
+it('gives identify-caller a whole core, since the caller hears silence while it starts', () => {
+  expect(named('identify-caller')[1]?.Properties.MemorySize).toBe(1769);
+});
+
+it('lets route-transfer describe the contacts of this instance and do nothing else there', () => {
+  const [, fn] = named('route-transfer');
+  const [policy] = ofType(sample, 'AWS::IAM::Policy').filter(([, { Properties }]) =>
+    namedIn(Properties.Roles).some((role) => namedIn(fn?.Properties.Role).includes(role)),
+  );
+  const { Statement } = (policy?.[1].Properties.PolicyDocument ?? { Statement: [] }) as {
+    Statement: Record<string, unknown>[];
+  };
+  const connect = Statement.filter(({ Action }) => String(Action).includes('connect:'));
+  const [instance] = ofType(sample, 'AWS::Connect::Instance')[0] ?? [];
+  expect(connect).toEqual([
+    {
+      Action: 'connect:DescribeContact',
+      Effect: 'Allow',
+      Resource: { 'Fn::Join': ['', [{ 'Fn::GetAtt': [instance, 'Arn'] }, '/contact/*']] },
+    },
+  ]);
 });
 
 it('keeps contact events that could not be worked off', () => {
@@ -144,7 +189,7 @@ it('keeps contact events that could not be worked off', () => {
 describe('the flows', () => {
   it.each(templates)('have every placeholder filled in %s', (_, template) => {
     const flows = ofType(template, 'AWS::Connect::ContactFlow');
-    expect(flows).toHaveLength(6);
+    expect(flows).toHaveLength(Object.keys(readFlows(flowFolder)).length);
     for (const [, { Properties }] of flows) expect(JSON.stringify(Properties.Content)).not.toContain('${');
   });
 });
@@ -283,6 +328,17 @@ describe('an existing issuer', () => {
     const headers = only(existing, 'AWS::CloudFront::ResponseHeadersPolicy').Properties;
     expect(JSON.stringify(headers)).toContain("connect-src 'self' https://id.example https://example.my.connect.aws;");
   });
+});
+
+it.each(templates)('%s: calls out of every queue are announced by our own words and number', (_, template) => {
+  const [whisper] =
+    ofType(template, 'AWS::Connect::ContactFlow').find(
+      ([, { Properties }]) => Properties.Type === 'OUTBOUND_WHISPER',
+    ) ?? [];
+  const [number] = ofType(template, 'AWS::Connect::PhoneNumber')[0] ?? [];
+  const callers = ofType(template, 'AWS::Connect::Queue').map(([, { Properties }]) => Properties.OutboundCallerConfig);
+  expect(callers.length).toBeGreaterThan(1);
+  for (const caller of callers) expect(namedIn(caller)).toEqual([number, whisper].filter(Boolean));
 });
 
 it('queues name no quick connects: those are linked by the custom resource alone', () => {

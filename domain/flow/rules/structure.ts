@@ -130,7 +130,7 @@ export const structureRules: Rule[] = [
     rule: 'In an inbound flow a queue is set on every way to a transfer, to hours or to figures of a queue',
     remedy: 'Set the queue before, by UpdateContactTargetQueue, or name it in the action.',
     check: (context) => {
-      if (context.type !== 'CONTACT_FLOW') return [];
+      if (context.type !== 'CONTACT_FLOW' || context.flow.follows) return [];
       const withoutQueue = reachable(context.flow, (action) => {
         // What a module does to the queue cannot be seen from here.
         if (action.type === 'InvokeFlowModule') return [];
