@@ -152,8 +152,10 @@ export type CallPermission =
       /** The call will be recorded, which the agent is told before it connects. */
       recorded: boolean;
     })
-  | (AskedNumber & {
+  | (Omit<AskedNumber, 'dial'> & {
       permitted: false;
+      /** E.164; absent with `not-dialable`. */
+      dial?: string;
       reason: CallRefusal;
       /** Whether the asking agent's role may override it. */
       mayOverride: boolean;
@@ -321,6 +323,6 @@ export interface PageConfig {
   /** The softphone frame, e.g. `https://example.my.connect.aws/ccp-v2/`. */
   ccpUrl: string;
   region: string;
-  /** What a phone link opens, e.g. `tel:{number}`; `{number}` stands for the E.164 number. */
+  /** What a phone link does: `softphone`, or what it opens, e.g. `tel:{number}`; `{number}` stands for the E.164 number. */
   dialLink: string;
 }

@@ -1,4 +1,6 @@
 import { isSupportedCountry } from 'libphonenumber-js/min';
+import type { CallingHours } from '../domain/calling/hours.ts';
+import { readCallingHours } from './settings/calling-hours.ts';
 import { Fields, show } from './settings/fields.ts';
 import type { OpeningHours } from './settings/opening-hours.ts';
 import { readOpeningHours } from './settings/opening-hours.ts';
@@ -32,6 +34,8 @@ export interface Settings {
   /** IANA name. */
   timeZone: string;
   openingHours: OpeningHours;
+  /** When people may be called, by the clock where their telephone rings. */
+  callingHours: CallingHours;
   queues: { serviceDesk: string; billing: string };
   /** Organisations whose people agents may select; absent: everybody. */
   organisations?: string[];
@@ -50,7 +54,7 @@ export class WrongSettings extends Error {
 
 const known = [
   ...['stage', 'instanceAlias', 'instanceArn', 'instanceUrl', 'recordings', 'contactRecords', 'agentEvents'],
-  ...['phoneNumber', 'lineRegion', 'timeZone', 'openingHours', 'queues', 'organisations', 'dialLink'],
+  ...['phoneNumber', 'lineRegion', 'timeZone', 'openingHours', 'callingHours', 'queues', 'organisations', 'dialLink'],
   ...['signInDomain', 'issuer', 'clientId', 'audience', 'rolesClaim', 'scope'],
 ];
 
@@ -72,6 +76,9 @@ export function readSettings(context: unknown): Settings {
   const openingHours = fields.has('openingHours')
     ? readOpeningHours(fields.section('openingHours'))
     : readOpeningHours(new Fields('deskline.openingHours', {}, lines));
+  const callingHours = readCallingHours(
+    fields.has('callingHours') ? fields.section('callingHours') : new Fields('deskline.callingHours', {}, lines),
+  );
   const queues = readQueues(fields.has('queues') ? fields.section('queues') : new Fields('deskline.queues', {}, lines));
   const signIn = readSignIn(fields);
   const organisations = readOrganisations(fields);
@@ -81,6 +88,7 @@ export function readSettings(context: unknown): Settings {
   const all = {
     ...read,
     openingHours,
+    callingHours,
     queues,
     organisations,
     dialLink,
@@ -179,8 +187,8 @@ function readOrganisations(fields: Fields): string[] | undefined {
 
 /** Only schemes that start a telephone: anything else in a link would be a way to run code in the page. */
 function readDialLink(fields: Fields): string | undefined {
-  const remedy = 'is no link that dials; write tel:{number}, or sip:, sips: or callto: with {number} in it';
-  return fields.text('dialLink', /^(tel|sips?|callto):[^\s{}]*\{number\}[^\s{}]*$/, remedy, 'tel:{number}');
+  const remedy = 'is no link that dials; write softphone, or tel:, sip:, sips: or callto: with {number} in it';
+  return fields.text('dialLink', /^(softphone|(tel|sips?|callto):[^\s{}]*\{number\}[^\s{}]*)$/, remedy, 'softphone');
 }
 
 function readQueues(fields: Fields): Settings['queues'] | undefined {

@@ -138,7 +138,7 @@ it('takes the settings of cdk.json', () => {
 describe('whom agents may select, and how their links dial', () => {
   it('is everybody, by tel:, unless it is said', () => {
     const { organisations, dialLink } = readSettings(newInstance);
-    expect({ organisations, dialLink }).toEqual({ organisations: undefined, dialLink: 'tel:{number}' });
+    expect({ organisations, dialLink }).toEqual({ organisations: undefined, dialLink: 'softphone' });
   });
 
   it('reaches the functions that find callers', () => {

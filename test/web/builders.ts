@@ -1,5 +1,5 @@
-import type { AgentSnapshot, ContactSnapshot } from '../../web/desk/phone/from-snapshot.ts';
 import type { CallModel, PhoneModel } from '../../web/desk/phone/model.ts';
+import type { AgentSnapshot, ContactSnapshot } from '../../web/desk/phone/snapshot.ts';
 
 export const start = Date.parse('2026-03-02T09:00:00Z');
 
@@ -13,12 +13,14 @@ export const aContact = (differences: Partial<ContactSnapshot> = {}): ContactSna
   queue: 'Service desk',
   attributes: {},
   customer: { state: 'connected', at: start, number: '+12125550123' },
+  thirds: [],
   ...differences,
 });
 
 /** What Streams says of an agent who is available. */
 export const aSnapshot = (differences: Partial<AgentSnapshot> = {}): AgentSnapshot => ({
   name: 'Ned',
+  permissions: ['outboundCall'],
   state: { name: 'Available', type: 'routable', at: start },
   states: [
     { name: 'Available', type: 'routable' },
@@ -38,6 +40,7 @@ export const aCall = (differences: Partial<CallModel> = {}): CallModel => ({
   inbound: true,
   attributes: {},
   customerThere: true,
+  handedOver: false,
   ...differences,
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agentOf, callOf } from '../../web/desk/phone/from-snapshot.ts';
-import { aContact, aSnapshot, start } from './builders.ts';
+import { agentOf, callOf, goneOf } from '../../web/desk/phone/from-snapshot.ts';
+import { aCall, aContact, aPhone, aSnapshot, start } from './builders.ts';
 
 const withContact = (contact: Parameters<typeof aContact>[0], agentState = 'Busy') =>
   aSnapshot({ state: { name: agentState, type: 'system', at: start }, contacts: [aContact(contact)] });
@@ -33,6 +33,65 @@ describe('the state of the call', () => {
   it('names the reason of a failed call', () => {
     const call = callOf(withContact({ state: { type: 'error', at: start } }, 'LineEngagedCustomer'));
     expect(call?.reason).toBe('LineEngagedCustomer');
+  });
+});
+
+describe('a call with a third party', () => {
+  const three = (customer: string, third: string) =>
+    withContact({
+      state: { type: 'connected', at: start },
+      customer: { state: customer, at: start },
+      thirds: [
+        { state: 'disconnected', at: start, name: 'Sue Park', kind: 'agent' },
+        { state: third, at: start, name: 'Beth Okoye', kind: 'agent' },
+      ],
+    });
+
+  it.each([
+    ['hold', 'connecting', 'calling'],
+    ['hold', 'connected', 'consulting'],
+    ['connected', 'hold', 'swapped'],
+    ['connected', 'connected', 'conference'],
+    ['hold', 'hold', 'bothHeld'],
+    ['disconnected', 'connected', 'consulting'],
+    ['hold', 'disconnected', 'onHold'],
+    ['connected', 'disconnected', 'talking'],
+  ])('customer %s and third party %s: %s', (customer, third, expected) => {
+    expect(callOf(three(customer, third))?.state).toBe(expected);
+  });
+
+  it('shows the one who is live, and that they are reached within Connect', () => {
+    expect(callOf(three('hold', 'connecting'))?.third).toMatchObject({
+      state: 'connecting',
+      name: 'Beth Okoye',
+      internal: true,
+    });
+  });
+
+  const third = { state: 'connecting', since: start, name: 'Beth Okoye', internal: true } as const;
+  const before = aPhone({ call: aCall({ state: 'calling', third }) });
+
+  it.each([
+    ['did not come', before, aCall({ state: 'onHold' }), { contactId: 'contact-1', who: 'Beth Okoye', joined: false }],
+    [
+      'has left',
+      aPhone({ call: aCall({ state: 'conference', third: { ...third, state: 'connected' } }) }),
+      aCall({ state: 'talking' }),
+      { contactId: 'contact-1', who: 'Beth Okoye', joined: true },
+    ],
+    ['was dropped by this agent', { ...before, dropped: 'contact-1' }, aCall({ state: 'onHold' }), undefined],
+    ['is still called', before, aCall({ state: 'calling', third }), undefined],
+    ['was left with the customer', before, aCall({ state: 'afterCallWork' }), undefined],
+    ['belonged to another call', before, aCall({ contactId: 'contact-2', state: 'talking' }), undefined],
+  ])('tells who %s', (_, phone, call, expected) => {
+    expect(goneOf(phone, call)).toEqual(expected);
+  });
+
+  it('goes on telling it until somebody else is called', () => {
+    const gone = { contactId: 'contact-1', who: 'Beth Okoye', joined: false };
+    const told = aPhone({ call: aCall({ state: 'onHold' }), gone });
+    expect(goneOf(told, aCall({ state: 'talking' }))).toEqual(gone);
+    expect(goneOf(told, aCall({ state: 'calling', third }))).toBeUndefined();
   });
 });
 

@@ -6,6 +6,7 @@ const agent = {
   name: 'Ned',
   presence: { name: 'Available', type: 'available', since: start },
   states: [],
+  mayDial: true,
   chosen: 'Available',
 } as const;
 

@@ -2,6 +2,8 @@
 import type {
   ApiError,
   CallExplanation,
+  CallPermission,
+  CallRequest,
   InteractionList,
   InteractionPage,
   InteractionRow,
@@ -15,6 +17,7 @@ import type {
   PersonFields,
   PersonMerge,
   PersonPage,
+  QuickConnects,
   RequestEdit,
   RequestPage,
   ShownPerson,
@@ -128,6 +131,8 @@ export const api = {
   explainClues: (asked: string) => ask<CallExplanation>('GET', `/explanation?${asked}`),
   chooseCaller: (interactionId: string, personId: string) =>
     ask<InteractionRow>('POST', `/interactions/${id(interactionId)}/caller`, { personId }),
+  callPermission: (request: CallRequest) => ask<CallPermission>('POST', '/calls/permission', request),
+  quickConnects: () => ask<QuickConnects>('GET', '/quick-connects'),
   addNote: (interactionId: string, note: NewNote) =>
     ask<Note>('POST', `/interactions/${id(interactionId)}/notes`, note),
 };

@@ -9,6 +9,7 @@ import { openSession, type Session, session, signIn } from './session.ts';
 import { startTelephone } from './telephone.ts';
 import { CallPlace } from './views/call-place.tsx';
 import { CallsTable } from './views/calls-table.tsx';
+import { CheckPlace } from './views/check-place.tsx';
 import { Header } from './views/header.tsx';
 import { KeysDialog } from './views/keys-dialog.tsx';
 import { LiveRegion } from './views/live-region.tsx';
@@ -18,11 +19,13 @@ import { PersonPlace } from './views/person-place.tsx';
 import { RequestPlace } from './views/request-place.tsx';
 import { SessionScreen } from './views/session-screen.tsx';
 import { Softphone } from './views/softphone.tsx';
+import { SoundDialog } from './views/sound-dialog.tsx';
 import { ExplainPlace, WhyPlace } from './views/why-place.tsx';
 import { words } from './words.ts';
 
 const places: { [P in Route['page']]: (id: string, at: { view?: RequestView }) => preact.JSX.Element } = {
   home: () => <CallsTable />,
+  check: () => <CheckPlace />,
   person: (id) => <PersonPlace key={id} id={id} />,
   request: (id, { view }) => <RequestPlace key={id} number={id} view={view ?? 'default'} />,
   call: (id) => <CallPlace key={id} id={id} />,
@@ -71,12 +74,11 @@ function SignedIn({ session }: { session: Extract<Session, { state: 'signed-in' 
       ) : (
         <>
           {!panel.value && <Softphone session={session} />}
-          <main>
-            {places[value.page](value.page === 'home' ? '' : value.id, value.page === 'request' ? value : {})}
-          </main>
+          <main>{places[value.page]('id' in value ? value.id : '', value.page === 'request' ? value : {})}</main>
         </>
       )}
       <KeysDialog />
+      <SoundDialog />
       <LiveRegion />
     </div>
   );

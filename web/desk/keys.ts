@@ -7,6 +7,12 @@ export type Command =
   | 'clear'
   | 'hold'
   | 'mute'
+  | 'transfer'
+  | 'swap'
+  | 'conference'
+  | 'leave'
+  | 'drop'
+  | 'pad'
   | 'search'
   | 'note'
   | 'newRequest'
@@ -20,6 +26,12 @@ export const keyTable = [
   ['c', 'clear'],
   ['h', 'hold'],
   ['m', 'mute'],
+  ['t', 'transfer'],
+  ['s', 'swap'],
+  ['j', 'conference'],
+  ['l', 'leave'],
+  ['x', 'drop'],
+  ['k', 'pad'],
   ['n', 'note'],
   ['Enter', 'newRequest'],
   ['/', 'search'],

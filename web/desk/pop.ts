@@ -5,6 +5,7 @@
 import { effect } from '@preact/signals';
 import { caller, readCaller } from './caller.ts';
 import { interactionPages } from './calls.ts';
+import { leads } from './leading-tab.ts';
 import { phone } from './phone/phone.ts';
 import { goTo } from './route.ts';
 
@@ -24,18 +25,24 @@ function stands(who: typeof caller.value): boolean {
   return !who.loading && (who.kind === 'several' || who.page !== undefined);
 }
 
+const poppedKey = 'deskline.popped';
+
 /** From the first sight of a call: reads who calls before anything is drawn, then shows the call's place. */
 export function followRing(): void {
-  let shown: string | undefined;
+  let read: string | undefined;
   let stood: string | undefined;
   effect(() => {
     const { call } = phone.value;
     if (call === undefined) return;
-    if (shown !== call.contactId) {
-      shown = call.contactId;
+    if (read !== call.contactId) {
+      read = call.contactId;
       // The caller goes before the call's own record: both at once would slow each other.
       interactionPages.expect(call.interactionId);
       readCaller(call);
+    }
+    // Once per call and only in the tab that leads, so that a reload or a second tab keeps its place.
+    if (leads.value && sessionStorage.getItem(poppedKey) !== call.contactId) {
+      sessionStorage.setItem(poppedKey, call.contactId);
       goTo({ page: 'call', id: call.interactionId });
     }
     const { contactId, state, interactionId } = call;

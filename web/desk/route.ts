@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { type RequestView, requestView } from '../../domain/directory/request-views.ts';
 
 export type Route =
-  | { page: 'home' }
+  | { page: 'home' | 'check' }
   | { page: 'person' | 'call'; id: string }
   /** In a view of the fixed list; without one, in the default view. */
   | { page: 'request'; id: string; view?: RequestView }
@@ -19,6 +19,7 @@ const pages = ['person', 'request', 'call', 'number', 'new-person', 'why', 'expl
 /** Reads the part after `#`. It may come from anyone's link: what cannot be read is the home page. */
 export function readRoute(hash: string): Route {
   const [, name, rest, more] = hash.replace(/^#/, '').split('/');
+  if (name === 'check' && rest === undefined) return { page: name };
   const page = pages.find((one) => one === name);
   if (page === undefined || !rest || (more !== undefined && page !== 'request')) return { page: 'home' };
   try {
@@ -30,7 +31,11 @@ export function readRoute(hash: string): Route {
 }
 
 export const hashOf = (route: Route): string =>
-  route.page === 'home' ? '#/' : `#/${route.page}/${encodeURIComponent(route.id)}${viewIn(route)}`;
+  !('id' in route)
+    ? route.page === 'home'
+      ? '#/'
+      : `#/${route.page}`
+    : `#/${route.page}/${encodeURIComponent(route.id)}${viewIn(route)}`;
 
 const viewIn = (route: Route): string => (route.page === 'request' && route.view ? `/${route.view}` : '');
 

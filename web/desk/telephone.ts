@@ -1,22 +1,17 @@
 /// <reference types="amazon-connect-streams" />
 /**
- * The only file that loads Streams. It starts the softphone in its hidden frame, turns each update into the model of
- * `phone/`, and carries the agent's wishes to Connect.
+ * The only file that loads Streams. It starts the softphone in its hidden frame and turns each update into the model of
+ * `phone/`, which also carries the agent's wishes to Connect.
  */
-import { type Answer, answered, type Callbacks } from './phone/answered.ts';
-import { type CallAction, may } from './phone/call-states.ts';
-import { agentOf, callOf } from './phone/from-snapshot.ts';
-import type { PhoneTrouble, Refusal } from './phone/model.ts';
+import { muteToggled } from './phone/act.ts';
+import { useAgent } from './phone/asking.ts';
+import { agentOf, callOf, goneOf } from './phone/from-snapshot.ts';
+import type { PhoneTrouble } from './phone/model.ts';
 import { phone, updatePhone } from './phone/phone.ts';
 import { readAgent } from './phone/read-streams.ts';
 
-/** An answer takes 0.1 s as a rule and up to 0.5 s with the library's own retries. */
-const answerLimitMs = 10_000;
-/** Muting is done by the softphone in the frame, which answers at once. */
-const muteLimitMs = 3_000;
 const startLimitMs = 20_000;
 
-let agent: connect.Agent | undefined;
 let started = false;
 let frameContainer: HTMLElement | undefined;
 
@@ -30,6 +25,7 @@ function onUpdate(fresh: connect.Agent): void {
     ready: true,
     agent: agentOf(snapshot, before.agent),
     call,
+    gone: goneOf(before, call),
     trouble: before.trouble === 'microphone' ? before.trouble : undefined,
     refusal: before.refusal && call?.state === before.call?.state ? before.refusal : undefined,
   });
@@ -44,12 +40,9 @@ function watch(): void {
   core.onCTIAuthorizeRetriesExhausted(trouble('gave-up'));
   connect.onWebsocketInitFailure(trouble('no-socket'));
   connect.agent((first) => {
-    agent = first;
+    useAgent(first);
     first.onRefresh(onUpdate);
-    first.onMuteToggle(({ muted }) => {
-      updatePhone({ muted });
-      onMuteToggled?.();
-    });
+    first.onMuteToggle(({ muted }) => muteToggled(muted));
     first.onSoftphoneError((error) => {
       if (error.getErrorType() === 'microphone_not_shared') trouble('microphone')();
     });
@@ -79,7 +72,8 @@ export async function startTelephone(container: HTMLElement, ccpUrl: string): Pr
     ccpUrl,
     loginPopup: false,
     iframeTitle: 'Amazon Connect softphone',
-    softphone: { allowFramedSoftphone: true },
+    // The page rings itself: once, in the tab that leads, as loud as the agent likes.
+    softphone: { allowFramedSoftphone: true, disableRingtone: true },
     logConfig: { echoLevel: connect.LogLevel.ERROR },
   });
   watch();
@@ -94,58 +88,4 @@ export function retryTelephone(container: HTMLElement, ccpUrl: string): void {
   const frame = frameContainer?.querySelector('iframe');
   if (frame) frame.src = ccpUrl;
   else void startTelephone(container, ccpUrl);
-}
-
-async function ask(
-  action: Refusal['action'],
-  call: (callbacks: Callbacks) => void,
-  limitMs = answerLimitMs,
-): Promise<Answer['answer']> {
-  updatePhone({ asked: action, refusal: undefined });
-  const { answer, type } = await answered(call, limitMs);
-  updatePhone({ asked: undefined, refusal: answer === 'done' ? undefined : { action, reason: answer, type } });
-  return answer;
-}
-
-const connectActions: Record<Exclude<CallAction, 'mute'>, (contact: connect.Contact, callbacks: Callbacks) => void> = {
-  accept: (contact, callbacks) => contact.accept(callbacks),
-  decline: (contact, callbacks) => contact.reject(callbacks),
-  end: (contact, callbacks) => contact.getAgentConnection().destroy(callbacks),
-  hold: (contact, callbacks) => contact.getInitialConnection().hold(callbacks),
-  resume: (contact, callbacks) => contact.getInitialConnection().resume(callbacks),
-  clear: (contact, callbacks) => contact.clear(callbacks),
-};
-
-/** Told by the frame when the microphone was switched, by whomever. */
-let onMuteToggled: (() => void) | undefined;
-
-function toggleMute(): Promise<Answer['answer']> {
-  return ask(
-    'mute',
-    ({ success }) => {
-      onMuteToggled = success;
-      if (phone.value.muted) agent?.unmute();
-      else agent?.mute();
-    },
-    muteLimitMs,
-  );
-}
-
-/** Asks for `action` on the call that is shown; what its state does not allow is not asked. */
-export async function act(action: CallAction): Promise<Answer['answer']> {
-  const { call, asked } = phone.value;
-  if (call === undefined || asked !== undefined || !may(call.state, action)) return 'refused';
-  if (action === 'mute') return await toggleMute();
-  const contact = agent?.getContacts().find((one) => one.getContactId() === call.contactId);
-  if (contact === undefined) return 'refused';
-  if (action === 'decline') updatePhone({ declined: call.contactId });
-  return await ask(action, (callbacks) => connectActions[action](contact, callbacks));
-}
-
-/** Chooses a presence by Connect's name; during a call it becomes the next one. */
-export async function setPresence(name: string): Promise<Answer['answer']> {
-  const state = agent?.getAgentStates().find((one) => one.name === name);
-  if (agent === undefined || state === undefined) return 'refused';
-  const current = agent;
-  return await ask('presence', (callbacks) => current.setState(state, callbacks, { enqueueNextState: true }));
 }

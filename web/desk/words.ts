@@ -5,162 +5,34 @@
 
 import type { RequestPriority, RequestStatus } from '../../domain/directory/types.ts';
 import type { InteractionOutcome, InteractionState } from '../../domain/interaction/types.ts';
-import type { CallAction, CallState } from './phone/call-states.ts';
-import type { PhoneTrouble } from './phone/model.ts';
+import { callsOut, pad } from './words/calls-out.ts';
 import { find } from './words/find.ts';
 import { person } from './words/person.ts';
+import * as place from './words/place.ts';
 import { request } from './words/request.ts';
+import * as telephone from './words/telephone.ts';
+import { handedOver, parties, transfer } from './words/transfer.ts';
 import { callers, outcomes, who } from './words/who.ts';
 import { why } from './words/why.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-export interface Explained {
-  what: string;
-  why: string;
-  fix: string;
-}
-
-const callStates: Record<CallState, string> = {
-  ringing: 'Ringing',
-  dialling: 'Dialling',
-  talking: 'Talking',
-  onHold: 'On hold',
-  afterCallWork: 'After-call work',
-  missed: 'Missed',
-  failed: 'Failed',
-};
-
-const actions: Record<CallAction | 'unmute', string> = {
-  accept: 'Accept',
-  decline: 'Decline',
-  end: 'End call',
-  hold: 'Hold',
-  resume: 'Take off hold',
-  mute: 'Mute',
-  unmute: 'Unmute',
-  clear: 'Clear contact',
-};
-
-/** Connect's names for its own states, in the agent's words; a state that an administrator made keeps its name. */
-const presences: Record<string, string> = {
-  Init: 'Starting',
-  Busy: 'On a call',
-  PendingBusy: 'Ringing',
-  AfterCallWork: 'After-call work',
-  CallingCustomer: 'Dialling',
-  Dialing: 'Dialling',
-  MissedCallAgent: 'Missed a call',
-  FailedConnectAgent: 'Not connected',
-  FailedConnectCustomer: 'Call failed',
-  Default: 'Error',
-};
-
-const failures: Record<string, string> = {
-  FailedConnectAgent: 'Your softphone could not be connected. Check the microphone, then clear the contact.',
-  FailedConnectCustomer: 'The other side could not be reached.',
-  BadAddressCustomer: 'The number is not valid.',
-  LineEngagedCustomer: 'The line is busy.',
-  MultipleCcpWindows: 'The softphone is open in another window. Close it there.',
-};
-
-const phoneTroubles: Record<PhoneTrouble, Explained> = {
-  'not-loaded': {
-    what: 'The telephone did not load',
-    why: 'A part of this page could not be fetched.',
-    fix: 'Check the network, then try again.',
-  },
-  'needs-sign-in': {
-    what: 'The telephone is not signed in',
-    why: 'Amazon Connect does not answer: the session there has ended, or this page is not one of its approved origins.',
-    fix: 'Open Amazon Connect, sign in, come back and try again.',
-  },
-  denied: {
-    what: 'The telephone is refused',
-    why: 'Amazon Connect knows you but does not let you use the softphone.',
-    fix: 'Ask an administrator for a security profile with access to the Contact Control Panel.',
-  },
-  'gave-up': {
-    what: 'The telephone does not start',
-    why: 'Amazon Connect did not answer after several attempts.',
-    fix: 'Check the network, then try again.',
-  },
-  'no-socket': {
-    what: 'The telephone is cut off',
-    why: 'Its connection to Amazon Connect could not be opened. A proxy or firewall may forbid web sockets.',
-    fix: 'Try another network, then try again.',
-  },
-  'connection-lost': {
-    what: 'The telephone lost its connection',
-    why: 'Calls cannot reach you until it is back. It keeps trying by itself.',
-    fix: 'Check the network.',
-  },
-  microphone: {
-    what: 'No microphone',
-    why: 'The browser does not let this page use one, so callers could not hear you.',
-    fix: 'Allow the microphone beside the address bar, then try again.',
-  },
-};
-
-const refusedActions: Record<CallAction | 'presence', string> = {
-  accept: 'The call was not accepted',
-  decline: 'The call was not declined',
-  end: 'The call was not ended',
-  hold: 'The caller was not put on hold',
-  resume: 'The caller was not taken off hold',
-  mute: 'The microphone was not switched',
-  clear: 'The contact was not cleared',
-  presence: 'Your presence was not changed',
-};
-
 export const words = {
   product: 'Deskline',
-  callStates,
-  actions,
+  ...telephone,
   outcomes,
   callers,
-  failures,
-  phoneTroubles,
-  presence: (name: string) => presences[name] ?? name,
-  next: (name: string) => `then ${presences[name] ?? name}`,
+  callsOut,
+  pad,
+  transfer,
+  parties,
+  handedOver,
+  place,
+  next: (name: string) => `then ${telephone.presence(name)}`,
   choosePresence: 'Choose presence',
   starting: 'Starting the telephone',
   noTelephone: 'No telephone',
-  asking: {
-    accept: 'Answering…',
-    decline: 'Declining…',
-    end: 'Ending…',
-    hold: 'Holding…',
-    resume: 'Resuming…',
-    mute: 'Muting…',
-    clear: 'Clearing…',
-    presence: 'Changing…',
-  } satisfies Record<CallAction | 'presence', string>,
-  refusal: (action: CallAction | 'presence', reason: 'refused' | 'no-answer', type?: string) =>
-    reason === 'no-answer'
-      ? `${refusedActions[action]}: Amazon Connect did not answer. Try again; if that fails, reload the page.`
-      : `${refusedActions[action]}: Amazon Connect refused${type === undefined ? '' : ` (${type})`}.`,
-
   softphone: 'Softphone',
-  call: {
-    from: 'From',
-    to: 'To',
-    queue: 'Queue',
-    waited: (time: string) => `waited ${time}`,
-    secondsLeft: (n: number) => `${n} s to answer`,
-    muted: 'Muted',
-    onHold: 'Caller on hold',
-    afterCallWork: 'After-call work',
-    talkedFor: (time: string) => `Talked ${time}`,
-  },
-  missed: {
-    declined: 'You declined this call',
-    notAnswered: 'You did not answer in time',
-    callerLeft: 'The caller hung up before you answered',
-    customerWaits: 'The caller is back in the queue and waits for somebody else.',
-    customerGone: 'The caller has gone.',
-    presence: 'No further call reaches you until you clear this.',
-  },
   idle: {
     recent: 'My recent calls',
     none: 'No calls yet today',
@@ -286,6 +158,12 @@ export const words = {
       clear: 'Clear the contact',
       hold: 'Hold, take off hold',
       mute: 'Mute, unmute',
+      transfer: 'Transfer: quick connects',
+      swap: 'Swap who is on hold',
+      conference: 'Join all',
+      leave: 'Leave the call to the others',
+      drop: 'Drop the other side',
+      pad: 'Dial pad',
       note: 'Write a note',
       newRequest: 'New request for this caller',
       search: 'Search',
@@ -354,6 +232,12 @@ export const words = {
     talking: (who: string) => `Talking to ${who}.`,
     muted: 'Your microphone is muted.',
     onHold: (who: string) => `${who} is on hold.`,
+    calling: (third: string) => `Calling ${third}. The customer is on hold.`,
+    consulting: (third: string) => `Talking to ${third}. The customer is on hold.`,
+    swapped: (who: string, third: string) => `Talking to ${who}. ${third} is on hold.`,
+    conference: (who: string, third: string) => `Talking to ${who} and ${third}.`,
+    bothHeld: 'Everybody is on hold.',
+    gone: (who: string) => `${who} is not in the call.`,
     afterCallWork: (who: string) => `Call with ${who} ended. After-call work.`,
     missed: (who: string) => `Missed call from ${who}.`,
     declined: (who: string) => `Declined call from ${who}.`,

@@ -4,6 +4,7 @@
  * no ACK and enters its login flow, as with AWS.
  */
 import { reportMicrophone } from './microphone.js';
+import { offerDevices } from './devices.js';
 import { answerMute } from './mute.js';
 import { offerSubject } from './subject.js';
 
@@ -36,6 +37,7 @@ function start({ accessToken, expiration }) {
   });
   connect.core.checkIfConfigureReceived(conduit);
   answerMute(connect);
+  offerDevices(connect);
   reportMicrophone(connect);
   offerSubject(window.parent);
   connect.agent((agent) => {

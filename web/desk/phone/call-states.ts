@@ -1,39 +1,72 @@
 /**
  *                 accept              hold
  *    ringing ───────────────▶ talking ◀────▶ onHold
- *       │                      ▲   │ end       │ end        the customer may end it in any of these,
- *       │ decline, time out,   │   ▼           ▼            which leads where `end` leads
- *       │ caller gone          │  afterCallWork
- *       ▼                      │        │ clear
- *    missed ──clear──▶ idle ◀──┼────────┘
- *                              │
- *    dialling ─────────────────┘
- *       │ end, no answer
- *       ▼
- *    failed ──clear──▶ idle
+ *       │                      ▲   │             │
+ *       │ decline, time out,   │   │ transfer    │ transfer         `drop`, a refusal, nobody there: back to onHold
+ *       │ caller gone          │   ▼             ▼
+ *       ▼                      │  calling ──answered──▶ consulting ◀──swap──▶ swapped
+ *    missed ──clear──▶ idle    │     │                      │  ▲                 │
+ *                              │     │                 join │  │ hold            │ join
+ *    dialling ──answered───────┘     │                      ▼  │                 ▼
+ *       │ end, no answer             │                   conference ◀────────────┘
+ *       ▼                            │ leave                │ leave
+ *    failed ──clear──▶ idle          ▼                      ▼
+ *                              afterCallWork ──clear──▶ idle      `end`, and a customer who hangs up, lead here too
  *
- * The states follow Connect's snapshots; this table only says what the agent may ask in each, and buttons, keys and
- * the telephone itself all read it.
+ * In `calling`, `consulting` and `bothHeld` the customer is on hold; in `swapped` the third party is. The states follow
+ * Connect's snapshots; this table only says what the agent may ask in each, and buttons, keys and the telephone itself
+ * all read it.
  */
 export const callActions = {
   ringing: ['accept', 'decline'],
   dialling: ['end', 'mute'],
-  talking: ['hold', 'mute', 'end'],
-  onHold: ['resume', 'mute', 'end'],
+  talking: ['hold', 'mute', 'transfer', 'pad', 'end'],
+  onHold: ['resume', 'mute', 'transfer', 'end'],
+  calling: ['drop', 'mute', 'leave'],
+  consulting: ['conference', 'swap', 'leave', 'drop', 'mute', 'pad'],
+  swapped: ['conference', 'swap', 'leave', 'drop', 'mute', 'pad'],
+  conference: ['leave', 'drop', 'hold', 'mute', 'pad'],
+  bothHeld: ['conference', 'leave', 'drop', 'mute'],
   afterCallWork: ['clear'],
   missed: ['clear'],
   failed: ['clear'],
-} as const satisfies Record<string, readonly CallAction[]>;
+} as const satisfies Record<string, readonly (CallAction | CallTool)[]>;
 
 export type CallState = keyof typeof callActions;
-export type CallAction = 'accept' | 'decline' | 'end' | 'hold' | 'resume' | 'mute' | 'clear';
+export type CallAction =
+  | 'accept'
+  | 'decline'
+  | 'end'
+  | 'hold'
+  | 'resume'
+  | 'mute'
+  | 'clear'
+  /** Ends the third party's part. */
+  | 'drop'
+  /** Changes who is on hold, customer or third party. */
+  | 'swap'
+  /** All three talk. */
+  | 'conference'
+  /** The agent goes; customer and third party stay together. */
+  | 'leave';
+/** What opens on the page and asks nothing of the call by itself. */
+export type CallTool = 'transfer' | 'pad';
 
 /** Whether this may be asked in this state; without a call nothing may. */
-export function may(state: CallState | undefined, action: CallAction): boolean {
-  const allowed: readonly CallAction[] = state === undefined ? [] : callActions[state];
+export function may(state: CallState | undefined, action: CallAction | CallTool): boolean {
+  const allowed: readonly (CallAction | CallTool)[] = state === undefined ? [] : callActions[state];
   return allowed.includes(action);
 }
 
+const finished: readonly CallState[] = ['afterCallWork', 'missed', 'failed'];
+const withThird: readonly CallState[] = ['calling', 'consulting', 'swapped', 'conference', 'bothHeld'];
+
 /** Someone is, or may soon be, at the other end. */
-export const isLive = (state: CallState | undefined): boolean =>
-  state === 'ringing' || state === 'dialling' || state === 'talking' || state === 'onHold';
+export const isLive = (state: CallState | undefined): boolean => state !== undefined && !finished.includes(state);
+
+/** A third party is called or there. */
+export const hasThird = (state: CallState | undefined): boolean => state !== undefined && withThird.includes(state);
+
+/** The agent can speak and be heard. */
+export const isTalking = (state: CallState | undefined): boolean =>
+  isLive(state) && state !== 'ringing' && state !== 'dialling';

@@ -1,28 +1,7 @@
 /** From one snapshot of Streams to the model: pure, so that each rule below is a line in a test. */
-import type { CallState } from './call-states.ts';
-import type { AgentModel, CallModel, PresenceType } from './model.ts';
-
-/** The members of Streams' agent that the page uses, as plain data. `at` is epoch ms of this browser's clock. */
-export interface AgentSnapshot {
-  name: string;
-  state: { name: string; type: string; at: number };
-  states: { name: string; type: string }[];
-  chosen?: string;
-  next?: string;
-  contacts: ContactSnapshot[];
-}
-
-export interface ContactSnapshot {
-  contactId: string;
-  initialContactId?: string;
-  type: string;
-  inbound: boolean;
-  state: { type: string; at: number };
-  queue?: string;
-  queuedAt?: number;
-  attributes: Record<string, string>;
-  customer?: { state: string; at: number; number?: string };
-}
+import { type CallState, isLive } from './call-states.ts';
+import type { AgentModel, CallModel, PhoneModel, PresenceType, ThirdParty } from './model.ts';
+import type { AgentSnapshot, ContactSnapshot, PartySnapshot } from './snapshot.ts';
 
 const presenceTypes: Record<string, PresenceType> = {
   routable: 'available',
@@ -35,6 +14,20 @@ const presenceType = (type: string): PresenceType => presenceTypes[type] ?? 'sys
 /** Connect's names of the faults in which this agent's phone rang and was not answered. */
 const missedNames = ['MissedCallAgent'];
 
+/** Streams keeps those who have left among the parties; at most one is live unless the instance allows more. */
+function thirdOf(contact: ContactSnapshot): PartySnapshot | undefined {
+  return contact.thirds.find(({ state }) => state === 'connecting' || state === 'connected' || state === 'hold');
+}
+
+function connectedState(contact: ContactSnapshot): CallState {
+  const held = contact.customer?.state === 'hold';
+  const third = thirdOf(contact);
+  if (third === undefined) return held ? 'onHold' : 'talking';
+  if (third.state === 'connecting') return 'calling';
+  if (third.state === 'hold') return held ? 'bothHeld' : 'swapped';
+  return contact.customer?.state === 'connected' ? 'conference' : 'consulting';
+}
+
 function callState(contact: ContactSnapshot, agentState: string): CallState {
   switch (contact.state.type) {
     case 'incoming':
@@ -43,7 +36,7 @@ function callState(contact: ContactSnapshot, agentState: string): CallState {
     case 'pending':
       return contact.inbound ? 'ringing' : 'dialling';
     case 'connected':
-      return contact.customer?.state === 'hold' ? 'onHold' : 'talking';
+      return connectedState(contact);
     case 'ended':
       return 'afterCallWork';
     case 'missed':
@@ -69,6 +62,7 @@ export function agentOf(snapshot: AgentSnapshot, before?: AgentModel): AgentMode
   const same = before?.presence.name === state.name ? before.presence.since : undefined;
   return {
     name: snapshot.name,
+    mayDial: snapshot.permissions.includes('outboundCall'),
     presence: { name: state.name, type, since: steady(same, state.at) },
     states: snapshot.states.map(({ name, type }) => ({ name, type: presenceType(type) })),
     chosen: snapshot.chosen ?? (type === 'system' || type === 'error' ? (before?.chosen ?? '') : state.name),
@@ -89,7 +83,8 @@ export function callOf(snapshot: AgentSnapshot, before?: CallModel): CallModel |
   const state = callState(contact, snapshot.state.name);
   const known = before?.contactId === contact.contactId ? before : undefined;
   const at = state === 'onHold' ? (contact.customer?.at ?? contact.state.at) : contact.state.at;
-  const talking = state === 'talking' || state === 'onHold';
+  const talking = contact.state.type === 'connected';
+  const third = thirdOf(contact);
   return {
     contactId: contact.contactId,
     interactionId: contact.attributes.interactionId ?? contact.initialContactId ?? contact.contactId,
@@ -103,6 +98,34 @@ export function callOf(snapshot: AgentSnapshot, before?: CallModel): CallModel |
     queuedAt: contact.queuedAt,
     attributes: contact.attributes,
     customerThere: contact.customer !== undefined && contact.customer.state !== 'disconnected',
+    third: third && thirdParty(third, known?.third),
+    handedOver: contact.initialContactId !== undefined && contact.initialContactId !== contact.contactId,
     reason: state === 'missed' || state === 'failed' ? snapshot.state.name : undefined,
   };
+}
+
+const partyStates = { connecting: 'connecting', hold: 'hold' } as const;
+
+function thirdParty(party: PartySnapshot, known?: ThirdParty): ThirdParty {
+  const state = partyStates[party.state as keyof typeof partyStates] ?? 'connected';
+  return {
+    state,
+    since: steady(known?.state === state ? known.since : undefined, party.at),
+    name: party.name,
+    number: party.number,
+    internal: party.kind === 'agent' || party.kind === 'queue',
+  };
+}
+
+/**
+ * The third party who is gone since the last snapshot while the call goes on, unless the agent dropped them. What was
+ * said before stays said until the call changes otherwise.
+ */
+export function goneOf({ call: before, dropped, gone }: PhoneModel, call?: CallModel): PhoneModel['gone'] {
+  if (call === undefined || call.contactId !== before?.contactId || !isLive(call.state)) return undefined;
+  const { third } = before;
+  if (third === undefined || call.third !== undefined) return call.third === undefined ? gone : undefined;
+  if (dropped === call.contactId) return undefined;
+  const who = third.name ?? third.number ?? '';
+  return { contactId: call.contactId, who, joined: third.state !== 'connecting' };
 }

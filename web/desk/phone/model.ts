@@ -16,12 +16,25 @@ export interface Presence {
 export interface AgentModel {
   name: string;
   presence: Presence;
+  /** May dial out, by the security profile. */
+  mayDial: boolean;
   /** What the agent may choose, in Connect's order. */
   states: { name: string; type: PresenceType }[];
   /** What the agent chose last; calls do not change it. */
   chosen: string;
   /** Chosen during a call: begins when the call is cleared. */
   next?: string;
+}
+
+/** Somebody else who was brought into the call. */
+export interface ThirdParty {
+  state: 'connecting' | 'connected' | 'hold';
+  since: number;
+  /** The quick connect's name; absent for a number that was dialled. */
+  name?: string;
+  number?: string;
+  /** Reached within Connect, as agents and queues are. */
+  internal: boolean;
 }
 
 export interface CallModel {
@@ -43,6 +56,10 @@ export interface CallModel {
   attributes: Record<string, string>;
   /** Whether the customer is still on the line. */
   customerThere: boolean;
+  /** Present while one is called or there. */
+  third?: ThirdParty;
+  /** The contact that handed this one over; absent on the first leg of a conversation. */
+  handedOver: boolean;
   /** Connect's word for why a call is missed or failed, e.g. `MissedCallAgent`. */
   reason?: string;
 }
@@ -57,9 +74,12 @@ export type PhoneTrouble =
   | 'connection-lost'
   | 'microphone';
 
+/** What can be asked of Connect. */
+export type Asked = CallAction | 'presence' | 'dial' | 'transfer' | 'digits' | 'quick-connects' | 'devices';
+
 /** An action that Connect refused, or never answered. */
 export interface Refusal {
-  action: CallAction | 'presence';
+  action: Asked;
   reason: 'refused' | 'no-answer';
   /** Connect's error name where it gave one, e.g. `InvalidStateException`. */
   type?: string;
@@ -72,10 +92,14 @@ export interface PhoneModel {
   muted: boolean;
   trouble?: PhoneTrouble;
   /** Asked of Connect and not yet answered. */
-  asked?: CallAction | 'presence';
+  asked?: Asked;
   refusal?: Refusal;
   /** The call that this agent declined, to tell declining from missing. */
   declined?: string;
+  /** The call from which this agent dropped the third party, to tell that from their leaving. */
+  dropped?: string;
+  /** A third party who is no longer there, or never came, without the agent's doing. */
+  gone?: { contactId: string; who: string; joined: boolean };
 }
 
 export const noPhone: PhoneModel = { ready: false, muted: false };

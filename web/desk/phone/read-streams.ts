@@ -1,17 +1,19 @@
 /// <reference types="amazon-connect-streams" />
 /** Reads Streams' live objects into plain data. They change under the reader, so this happens once per update. */
-import type { AgentSnapshot, ContactSnapshot } from './from-snapshot.ts';
+import type { AgentSnapshot, ContactSnapshot, PartySnapshot } from './snapshot.ts';
 
 /** Durations already allow for the difference between Connect's clock and this one. */
 const since = (duration: number) => Date.now() - duration;
 
-function customerOf(contact: connect.Contact): ContactSnapshot['customer'] {
-  const leg = contact.getInitialConnection();
-  if (!leg) return undefined;
+function partyOf(leg: connect.BaseConnection): PartySnapshot {
+  const endpoint = leg.getEndpoint();
+  const { getQuickConnectName } = leg as Partial<connect.VoiceConnection>;
   return {
     state: leg.getState().type,
     at: since(leg.getStateDuration()),
-    number: leg.getEndpoint()?.phoneNumber || undefined,
+    number: endpoint?.phoneNumber || undefined,
+    kind: endpoint?.type ?? undefined,
+    name: getQuickConnectName?.call(leg) || endpoint?.name || undefined,
   };
 }
 
@@ -19,16 +21,18 @@ function readContact(contact: connect.Contact): ContactSnapshot {
   const attributes = Object.values(contact.getAttributes() ?? {}).flatMap((one) =>
     one ? [[one.name, one.value]] : [],
   );
+  const initial = contact.getInitialConnection();
   return {
     contactId: contact.getContactId(),
     initialContactId: contact.getInitialContactId() || undefined,
     type: contact.getType(),
-    inbound: contact.getInitialConnection()?.getType() !== 'outbound',
+    inbound: initial?.getType() !== 'outbound',
     state: { type: contact.getState().type, at: since(contact.getStateDuration()) },
     queue: contact.getQueue()?.name || undefined,
     queuedAt: contact.getQueueTimestamp()?.getTime(),
     attributes: Object.fromEntries(attributes),
-    customer: customerOf(contact),
+    customer: initial ? partyOf(initial) : undefined,
+    thirds: contact.getThirdPartyConnections().map(partyOf),
   };
 }
 
@@ -39,6 +43,7 @@ export function readAgent(agent: connect.Agent): AgentSnapshot {
   return {
     name: agent.getName(),
     state: { name: state.name, type: state.type, at: since(agent.getStateDuration()) },
+    permissions: agent.getPermissions(),
     states: agent.getAgentStates().map(({ name, type }) => ({ name, type })),
     chosen: agent.getAvailabilityState()?.state ?? undefined,
     next: agent.getNextState()?.name ?? undefined,

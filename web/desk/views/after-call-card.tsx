@@ -6,6 +6,7 @@ import type { CallModel } from '../phone/model.ts';
 import { words } from '../words.ts';
 import { ActionButton } from './action-button.tsx';
 import { CallLines } from './call-lines.tsx';
+import { HandedOverNote } from './handed-over-note.tsx';
 import { WhoLine } from './who-line.tsx';
 
 /** The call is over, its work is not: the note has the focus, unless the agent is already writing elsewhere. */
@@ -22,6 +23,7 @@ export function AfterCallCard({ call }: { call: CallModel }) {
         <span class="time big">{duration(now.value - call.since)}</span>
       </p>
       <WhoLine />
+      <HandedOverNote />
       {call.talkingSince !== undefined && (
         <p class="muted">{words.call.talkedFor(duration(call.since - call.talkingSince))}</p>
       )}

@@ -1,14 +1,15 @@
-import { showKeys } from '../commands.ts';
+import { openDialog, showKeys } from '../commands.ts';
+import { setPresence } from '../phone/act.ts';
 import { phone } from '../phone/phone.ts';
 import { plain } from '../plain.ts';
 import { goTo, hashOf, readSearch } from '../route.ts';
 import { type Session, signIn, signOut } from '../session.ts';
-import { setPresence } from '../telephone.ts';
 import { setTheme, theme, themes } from '../theme-switch.ts';
 import { words } from '../words.ts';
 import { FindPerson } from './find-person.tsx';
 import { Key } from './key.tsx';
 import { PresenceMenu } from './presence-menu.tsx';
+import { soundId } from './sound-dialog.tsx';
 
 /** An agent who has gone must not be rung: offline first, as far as the telephone still answers. */
 async function leave(): Promise<void> {
@@ -70,6 +71,12 @@ export function Header({ session }: { session: Extract<Session, { state: 'signed
           ))}
         </select>
       </label>
+      <button type="button" class="quiet" onClick={() => openDialog(soundId)}>
+        {words.place.sound.open}
+      </button>
+      <a class="home" href="#/check">
+        {words.place.check.open}
+      </a>
       <button type="button" class="quiet" onClick={showKeys} aria-keyshortcuts="?">
         {words.keys.open} <Key name="?" />
       </button>

@@ -3,6 +3,7 @@ import { duration, when } from '../format.ts';
 import { now } from '../now.ts';
 import { words } from '../words.ts';
 import { callerOfRow } from './calls-table.tsx';
+import { DialForm } from './dial-form.tsx';
 import { PhoneLink } from './phone-link.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TroubleNote } from './trouble-note.tsx';
@@ -22,6 +23,7 @@ export function IdleCard({ inConnect }: { inConnect: boolean }) {
           </p>
         </div>
       )}
+      <DialForm />
       {value !== undefined && <p class="muted">{words.idle.today(calls, duration(ms))}</p>}
       {value === undefined && loading && <Skeleton lines={5} />}
       {trouble !== undefined && (

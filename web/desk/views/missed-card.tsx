@@ -19,6 +19,7 @@ export function MissedCard({ call }: { call: CallModel }) {
   useEffect(() => {
     if (document.activeElement === document.body) clear.current?.focus();
   }, []);
+  const { agent } = phone.value;
   const declined = phone.value.declined === call.contactId;
   return (
     <div class="card">
@@ -28,7 +29,11 @@ export function MissedCard({ call }: { call: CallModel }) {
         <strong>{reason(call, declined)}</strong>
       </p>
       {call.state === 'missed' && <p>{call.customerThere ? words.missed.customerWaits : words.missed.customerGone}</p>}
-      <p class="muted">{words.missed.presence}</p>
+      <p class="muted">
+        {call.state === 'failed' && !call.inbound && agent !== undefined
+          ? words.missed.restored(words.presence(agent.next ?? agent.chosen))
+          : words.missed.presence}
+      </p>
       <CallLines call={call} />
       <div class="buttons">
         <ActionButton action="clear" hint="c" kind="primary" buttonRef={clear} />

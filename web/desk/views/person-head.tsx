@@ -3,6 +3,7 @@ import type { ShownPerson } from '../../../domain/api.ts';
 import { languageName } from '../format.ts';
 import { type TextField, texts } from '../person-draft.ts';
 import { words } from '../words.ts';
+import { CallPerson } from './call-person.tsx';
 import { PhoneLink } from './phone-link.tsx';
 
 /** What an agent needs in a call; the person's page shows the rest. */
@@ -32,6 +33,7 @@ export function PersonHead({ name, person, all = false, children }: Props) {
           {person?.active === false && <span class="mark plain">{words.who.inactive}</span>}
           {person?.doNotCall === true && <span class="mark plain">{words.who.doNotCall}</span>}
         </h2>
+        {person !== undefined && <CallPerson person={person} />}
         {children}
       </div>
       <dl class="facts">
@@ -49,7 +51,7 @@ export function PersonHead({ name, person, all = false, children }: Props) {
           <div key={`${phone.label} ${phone.number}`}>
             <dt>{words.phoneLabels[phone.label] ?? words.who.numbers}</dt>
             <dd>
-              <PhoneLink number={phone} />
+              <PhoneLink number={phone} person={person} />
             </dd>
           </div>
         ))}

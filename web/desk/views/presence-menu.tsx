@@ -1,7 +1,7 @@
 import { duration } from '../format.ts';
 import { now } from '../now.ts';
+import { setPresence } from '../phone/act.ts';
 import { phone } from '../phone/phone.ts';
-import { setPresence } from '../telephone.ts';
 import { words } from '../words.ts';
 
 /** Who I am, how I am, since when. The list holds what may be chosen; what a call overlays stands beside it. */

@@ -34,6 +34,7 @@ export function RingingCard({ call }: { call: CallModel }) {
       </p>
       <progress class="ring" max={ringSeconds} value={left} aria-label={words.call.secondsLeft(left)} />
       <WhoLine />
+      {call.handedOver && <p>{words.call.handedOver}</p>}
       <CallLines call={call} />
       <div class="buttons">
         <ActionButton action="accept" hint="a" kind="primary" buttonRef={accept} />

@@ -2,11 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { choiceList } from '../choice-list.ts';
 import { chooseCaller } from '../choose-caller.ts';
 import { panel } from '../narrow.ts';
+import type { CallState } from '../phone/call-states.ts';
 import { phone } from '../phone/phone.ts';
 import type { Session } from '../session.ts';
 import { words } from '../words.ts';
 import { AfterCallCard } from './after-call-card.tsx';
+import { CallOutCard } from './call-out-card.tsx';
+import { HandedOverNote } from './handed-over-note.tsx';
 import { IdleCard } from './idle-card.tsx';
+import { MirrorNote } from './mirror-note.tsx';
 import { MissedCard } from './missed-card.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PhoneTroubleNote, RefusalNote } from './phone-trouble-note.tsx';
@@ -25,6 +29,7 @@ export function Softphone({ session }: { session: Extract<Session, { state: 'sig
   const { call, ready, trouble, refusal, agent } = phone.value;
   const notes = (
     <>
+      <MirrorNote />
       {trouble !== undefined && <PhoneTroubleNote trouble={trouble} config={session.config} />}
       {refusal !== undefined && <RefusalNote refusal={refusal} />}
     </>
@@ -34,15 +39,14 @@ export function Softphone({ session }: { session: Extract<Session, { state: 'sig
       <Column state="idle">
         {notes}
         {!ready && trouble === undefined && agent === undefined && <Skeleton lines={3} />}
+        <CallOutCard />
+        <HandedOverNote />
         <IdleCard inConnect={session.me.agentArn !== undefined || agent !== undefined} />
       </Column>
     );
   }
-  const cards = {
+  const cards: Partial<Record<CallState, () => preact.JSX.Element>> = {
     ringing: () => <RingingCard key={call.contactId} call={call} />,
-    dialling: () => <TalkingCard call={call} />,
-    talking: () => <TalkingCard call={call} />,
-    onHold: () => <TalkingCard call={call} />,
     afterCallWork: () => <AfterCallCard key={call.contactId} call={call} />,
     missed: () => <MissedCard key={call.contactId} call={call} />,
     failed: () => <MissedCard key={call.contactId} call={call} />,
@@ -50,7 +54,8 @@ export function Softphone({ session }: { session: Extract<Session, { state: 'sig
   return (
     <Column state={call.state}>
       {notes}
-      {cards[call.state]()}
+      {(cards[call.state] ?? (() => <TalkingCard call={call} />))()}
+      {call.state !== 'dialling' && <CallOutCard />}
       {panel.value && choiceList.value.length > 0 && (
         <PeopleList people={choiceList.value} onChoose={(person) => chooseCaller(call.interactionId, person)} />
       )}

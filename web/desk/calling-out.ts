@@ -1,0 +1,95 @@
+/**
+ * A call out, from the click on a number to the dialling. Nothing is dialled without the desk's permit, and the agent
+ * reads that the call is recorded before it connects.
+ *
+ *    choosing ──number──▶ asking ──permit──▶ permitted ──▶ the call itself
+ *                           │ ▲                  │ refused by Connect
+ *                 refusal   ▼ │ override         ▼
+ *                        refused              (gone; the telephone says why)
+ */
+import { effect, signal } from '@preact/signals';
+import type { CallPermission, ShownNumber, ShownPhone } from '../../domain/api.ts';
+import { api, type Trouble } from './api.ts';
+import { setPresence } from './phone/act.ts';
+import { dial } from './phone/dial.ts';
+import { phone } from './phone/phone.ts';
+
+/** Whom the number belongs to, where it was clicked. */
+export interface Callee {
+  id: string;
+  name: string;
+}
+
+interface Out {
+  number: ShownNumber;
+  person?: Callee;
+}
+export type CallOut =
+  | { step: 'choosing'; person: Callee; numbers: ShownPhone[] }
+  | (Out & { step: 'asking' })
+  | (Out & { step: 'refused'; refusal: Extract<CallPermission, { permitted: false }> })
+  | (Out & { step: 'trouble'; trouble: Trouble })
+  | (Out & { step: 'permitted'; permission: Extract<CallPermission, { permitted: true }> });
+
+/** The call out that is prepared or under way; the call itself is in `phone`. */
+export const callOut = signal<CallOut | undefined>(undefined);
+
+export const cancelCallOut = (): void => {
+  callOut.value = undefined;
+};
+
+/** One number is called, several are offered. */
+export function callPerson(person: Callee, numbers: ShownPhone[]): void {
+  const [first, ...more] = numbers.filter(({ dial }) => dial !== undefined);
+  if (first === undefined) return;
+  if (more.length === 0) void callNumber(first, person);
+  else callOut.value = { step: 'choosing', person, numbers: [first, ...more] };
+}
+
+/** Asks the desk for a permit; with one the number is dialled as soon as the telephone is ready. */
+export async function callNumber(number: ShownNumber, person?: Callee, reason?: string): Promise<void> {
+  const out: Out = { number, person };
+  const asked: CallOut = { ...out, step: 'asking' };
+  callOut.value = asked;
+  const answer = await api.callPermission({
+    number: number.dial ?? number.display,
+    ...(person && { personId: person.id }),
+    ...(reason !== undefined && { override: { reason } }),
+  });
+  // The agent may have thought better of it meanwhile.
+  if (callOut.value !== asked) return;
+  if (!answer.ok) callOut.value = { ...out, step: 'trouble', trouble: answer.trouble };
+  else if (!answer.value.permitted) callOut.value = { ...out, step: 'refused', refusal: answer.value };
+  else callOut.value = { ...out, step: 'permitted', permission: answer.value };
+}
+
+/** What the agent had chosen before the dialling; Connect may change it when a dial fails [issues 241 and 567]. */
+let before: string | undefined;
+let dialled: CallOut | undefined;
+
+async function dialNow(out: Extract<CallOut, { step: 'permitted' }>): Promise<void> {
+  dialled = out;
+  before = phone.value.agent?.chosen;
+  const answer = await dial(out.permission.dial);
+  if (answer !== 'done' && callOut.value === out) callOut.value = undefined;
+}
+
+/** Dials once there is a permit and a telephone, and tidies up when the call is over. */
+export function followCallOut(): void {
+  let failed = false;
+  effect(() => {
+    const { call, agent, ready } = phone.value;
+    const out = callOut.value;
+    if (call === undefined && failed) {
+      failed = false;
+      if (before !== undefined && before !== agent?.chosen) void setPresence(before);
+    }
+    if (call?.state === 'failed' && !call.inbound) failed = true;
+    // A frame is painted first: the notice is read before it rings.
+    if (out?.step === 'permitted' && out !== dialled && ready && call === undefined) {
+      dialled = out;
+      requestAnimationFrame(() => void dialNow(out));
+    }
+    if (out !== undefined && call !== undefined && (call.inbound || call.state !== 'dialling')) cancelCallOut();
+  });
+}

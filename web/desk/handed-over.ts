@@ -1,0 +1,101 @@
+/**
+ * A customer who was handed over without a word: the agent leaves as soon as the other side is called, and reads
+ * afterwards what became of it. The record tells, because nothing of it reaches this agent's telephone.
+ */
+import { effect, signal } from '@preact/signals';
+import type { InteractionPage } from '../../domain/api.ts';
+import { interactionPages } from './calls.ts';
+import { act } from './phone/act.ts';
+import { bringIn, type Target } from './phone/dial.ts';
+import { phone } from './phone/phone.ts';
+
+export interface HandedOver {
+  interactionId: string;
+  /** The contact that this agent had. */
+  contactId: string;
+  who: string;
+}
+export type Fate = { fate: 'waiting' | 'taken' | 'lost'; who: string } | { fate: 'back'; queue: string };
+
+const key = 'deskline.handed-over';
+const stored = (): HandedOver | undefined => {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Kept over a reload, until the next call. */
+export const handedOver = signal<HandedOver | undefined>(undefined);
+
+export function setHandedOver(value: HandedOver | undefined): void {
+  handedOver.value = value;
+  if (value === undefined) sessionStorage.removeItem(key);
+  else sessionStorage.setItem(key, JSON.stringify(value));
+}
+
+/** From the record of the conversation to what became of the customer after `contactId`. */
+export function fateOf({ contactId, who }: HandedOver, page: Pick<InteractionPage, 'legs'> | undefined): Fate {
+  const begun = page?.legs.findIndex((leg) => leg.contactId === contactId) ?? -1;
+  const later = begun < 0 ? [] : (page?.legs ?? []).slice(begun + 1);
+  const taken = later.findLast((leg) => leg.connectedAt !== undefined && leg.agentArn !== undefined);
+  if (taken !== undefined) return { fate: 'taken', who: taken.agentName ?? who };
+  if (later.length > 0 && later.every((leg) => leg.endedAt !== undefined)) return { fate: 'lost', who };
+  const back = later.findLast((leg) => leg.method === 'QUEUE_TRANSFER' && leg.endedAt === undefined);
+  if (back !== undefined) return { fate: 'back', queue: back.queueName ?? '' };
+  return { fate: 'waiting', who };
+}
+
+/** Longest wait for the other side's leg to show, before the agent may leave. */
+const legLimitMs = 5_000;
+
+/** Resolves when a third party is called, or after the limit. */
+const thirdCalled = () =>
+  new Promise<boolean>((resolve) => {
+    const end = (there: boolean) => {
+      clearTimeout(limit);
+      queueMicrotask(() => stop());
+      resolve(there);
+    };
+    const limit = setTimeout(() => end(false), legLimitMs);
+    const stop = effect(() => {
+      if (phone.value.call?.third !== undefined) end(true);
+    });
+  });
+
+/** Calls the other side and leaves at once. */
+export async function handOver(target: Target): Promise<void> {
+  const { call } = phone.value;
+  if (call === undefined || (await bringIn(target)) !== 'done' || !(await thirdCalled())) return;
+  await leave('name' in target ? target.name : target.number);
+}
+
+/** Leaves the call to the others; while the third party still rings, what becomes of it is watched. */
+export async function leave(name?: string): Promise<void> {
+  const { call } = phone.value;
+  if (call === undefined) return;
+  const who = name ?? call.third?.name ?? call.third?.number ?? '';
+  const waits = call.state === 'calling';
+  if ((await act('leave')) === 'done' && waits) {
+    setHandedOver({ interactionId: call.interactionId, contactId: call.contactId, who });
+  }
+}
+
+const lookMs = 3_000;
+
+/** Looks at the record until the customer is served or gone; a new call ends the interest. */
+export function followHandedOver(): void {
+  handedOver.value = stored();
+  effect(() => {
+    const watched = handedOver.value;
+    const { call } = phone.value;
+    if (watched !== undefined && call !== undefined && call.contactId !== watched.contactId) setHandedOver(undefined);
+  });
+  setInterval(() => {
+    const watched = handedOver.value;
+    if (watched === undefined) return;
+    const { fate } = fateOf(watched, interactionPages.of(watched.interactionId).peek().value);
+    if (fate === 'waiting' || fate === 'back') void interactionPages.reload(watched.interactionId);
+  }, lookMs);
+}

@@ -1,0 +1,34 @@
+/// <reference types="amazon-connect-streams" />
+/** What every wish to Connect has in common: one at a time, a time limit, and its refusal in words on the page. */
+import { type Answer, answered, type Callbacks } from './answered.ts';
+import type { Asked } from './model.ts';
+import { phone, updatePhone } from './phone.ts';
+
+/** An answer takes 0.1 s as a rule and up to 0.5 s with the library's own retries. */
+const answerLimitMs = 10_000;
+
+let agent: connect.Agent | undefined;
+
+/** Streams' agent, once it answered. */
+export const currentAgent = (): connect.Agent | undefined => agent;
+export const useAgent = (given: connect.Agent): void => {
+  agent = given;
+};
+
+/** Streams' object of the contact that is shown; absent when it has gone in the meantime. */
+export function currentContact(): connect.Contact | undefined {
+  const id = phone.value.call?.contactId;
+  return agent?.getContacts().find((one) => one.getContactId() === id);
+}
+
+/** Makes the call and waits for its end; a refusal or no answer stays in `phone` until the next wish. */
+export async function ask(
+  action: Asked,
+  call: (callbacks: Callbacks) => void,
+  limitMs = answerLimitMs,
+): Promise<Answer['answer']> {
+  updatePhone({ asked: action, refusal: undefined });
+  const { answer, type } = await answered(call, limitMs);
+  updatePhone({ asked: undefined, refusal: answer === 'done' ? undefined : { action, reason: answer, type } });
+  return answer;
+}

@@ -1,0 +1,21 @@
+/** What is open in the softphone's column beside the call: the quick connects, or the dial pad. */
+import { computed, signal } from '@preact/signals';
+import { type CallTool, may } from './phone/call-states.ts';
+import { phone } from './phone/phone.ts';
+
+const chosen = signal<CallTool | undefined>(undefined);
+
+/** Closed by itself as soon as the call's state has no use for it. */
+export const openTool = computed<CallTool | undefined>(() => {
+  const tool = chosen.value;
+  return tool !== undefined && may(phone.value.call?.state, tool) ? tool : undefined;
+});
+
+export const closeTool = (): void => {
+  chosen.value = undefined;
+};
+
+/** Opens it, or closes it when it is open. */
+export function toggleTool(tool: CallTool): void {
+  chosen.value = openTool.value === tool ? undefined : tool;
+}

@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import { chooseDevice, type Device, type DeviceKind, deviceKinds, readDevices } from '../phone/devices.ts';
+import { tryRing } from '../ring-tone.ts';
+import { browserChecks, tries } from '../self-check.ts';
+import { setSound, sound, type Volume, volumes } from '../sound.ts';
+import { words } from '../words.ts';
+
+const text = words.place.sound;
+export const soundId = 'sound-dialog';
+
+const Devices = ({ kind, devices }: { kind: DeviceKind; devices: Device[] }) => (
+  <label class="field">
+    {text[kind]}
+    <select onChange={({ currentTarget }) => chooseDevice(kind, currentTarget.value)}>
+      <option value="default">{text.byDefault}</option>
+      {devices
+        .filter(({ input, id }) => input === (kind === 'microphone') && id !== '' && id !== 'default')
+        .map(({ id, label }, at) => (
+          <option key={id} value={id}>
+            {label === '' ? text.unnamed(at + 1) : label}
+          </option>
+        ))}
+    </select>
+  </label>
+);
+
+/** Microphone, loudspeaker and ringer of the softphone; ring tone and notification of this page. */
+export function SoundDialog() {
+  const devices = useSignal<Device[] | undefined>(undefined);
+  const { volume, notify } = sound.value;
+  const read = async () => {
+    devices.value = (await readDevices()) ?? [];
+  };
+  const wantNotes = async (wanted: boolean) => {
+    if (wanted) await tries.notification();
+    setSound({ notify: wanted });
+  };
+  return (
+    <dialog id={soundId} aria-labelledby="sound-heading" onToggle={read}>
+      <h2 id="sound-heading">{text.heading}</h2>
+      {devices.value?.length === 0 && <p class="muted">{text.none}</p>}
+      {devices.value !== undefined &&
+        devices.value.length > 0 &&
+        deviceKinds.map((kind) => <Devices key={kind} kind={kind} devices={devices.value ?? []} />)}
+      <div class="row">
+        <label class="field">
+          {text.volume}
+          <select value={volume} onChange={({ currentTarget }) => setSound({ volume: currentTarget.value as Volume })}>
+            {(Object.keys(volumes) as Volume[]).map((one) => (
+              <option key={one} value={one}>
+                {text[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" onClick={() => tryRing(volumes[volume])}>
+          {text.tryIt}
+        </button>
+      </div>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={notify}
+            onChange={({ currentTarget }) => void wantNotes(currentTarget.checked)}
+          />{' '}
+          {text.notify}
+        </label>
+      </p>
+      {notify && browserChecks.value.notification === 'bad' && <p class="muted">{text.notifyDenied}</p>}
+      <form method="dialog">
+        <button type="submit" class="primary">
+          {text.close}
+        </button>
+      </form>
+    </dialog>
+  );
+}

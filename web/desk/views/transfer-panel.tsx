@@ -1,0 +1,123 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { duration } from '../format.ts';
+import { handOver } from '../handed-over.ts';
+import { bringIn, type Target } from '../phone/dial.ts';
+import { phone } from '../phone/phone.ts';
+import { type Choice, choices, looksLikeNumber, matching, readChoices, refreshChoices } from '../quick-connects.ts';
+import { closeTool } from '../tool.ts';
+import { numberTarget, outsideRefusal } from '../transfer-number.ts';
+import { words } from '../words.ts';
+import { Skeleton } from './skeleton.tsx';
+
+const text = words.transfer;
+const refreshMs = 5_000;
+
+/** How an agent is, or how long a queue is. */
+function State({ one }: { one: Choice }) {
+  const { presence, queue } = one;
+  if (one.kind === 'agent') {
+    return (
+      <span class="muted">
+        <span class={`dot ${presence?.type ?? ''}`} /> {presence ? words.presence(presence.name) : text.unknown}
+      </span>
+    );
+  }
+  if (queue?.waiting === undefined) return <span class="muted">{one.kind === 'queue' ? text.unknown : ''}</span>;
+  const parts = [
+    text.waiting(queue.waiting),
+    ...(queue.waiting > 0 ? [text.longest(duration((queue.longestWaitSeconds ?? 0) * 1000))] : []),
+    text.available(queue.available ?? 0),
+  ];
+  return <span class="muted">{parts.join(', ')}</span>;
+}
+
+const start = async (target: Target | undefined, now: boolean) => {
+  if (target === undefined) return;
+  closeTool();
+  await (now ? handOver(target) : bringIn(target));
+};
+
+const Row = ({ one }: { one: Choice }) => (
+  <li>
+    <div>
+      <bdi class="name">{one.name}</bdi>
+      <State one={one} />
+    </div>
+    <div class="row">
+      <button type="button" aria-label={text.consultWith(one.name)} onClick={() => start(one, false)}>
+        {text.consult}
+      </button>
+      <button type="button" class="quiet" aria-label={text.nowTo(one.name)} onClick={() => start(one, true)}>
+        {text.now}
+      </button>
+    </div>
+  </li>
+);
+
+/** Quick connects: agents and queues of this desk, or any number, to consult or to hand the customer to. */
+export function TransferPanel() {
+  const typed = useSignal('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    void readChoices();
+    const again = setInterval(() => void refreshChoices(), refreshMs);
+    return () => clearInterval(again);
+  }, []);
+  const all = choices.value;
+  const found = matching(all ?? [], typed.value);
+  const number = looksLikeNumber(typed.value) ? typed.value.trim() : undefined;
+  const groups = [
+    [text.agents, found.filter(({ kind }) => kind === 'agent')],
+    [text.queues, found.filter(({ kind }) => kind !== 'agent')],
+  ] as const;
+  const callTyped = async (now: boolean) => number && start(await numberTarget(number), now);
+  const first = () => (found[0] && number === undefined ? start(found[0], false) : callTyped(false));
+  const { refusal } = phone.value;
+  return (
+    <section class="tool" aria-label={text.heading}>
+      <input
+        ref={field}
+        aria-label={text.find}
+        placeholder={text.find}
+        value={typed.value}
+        onInput={({ currentTarget }) => {
+          typed.value = currentTarget.value;
+          outsideRefusal.value = undefined;
+        }}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') void first();
+          if (key === 'Escape') closeTool();
+        }}
+      />
+      <p class="muted">{text.hint}</p>
+      {outsideRefusal.value !== undefined && <p class="danger-text">{outsideRefusal.value}</p>}
+      {number !== undefined && (
+        <div class="row">
+          <button type="button" onClick={() => callTyped(false)}>
+            {text.number(number)}
+          </button>
+          <button type="button" class="quiet" onClick={() => callTyped(true)}>
+            {text.now}
+          </button>
+        </div>
+      )}
+      {all === undefined && refusal === undefined && <Skeleton lines={4} />}
+      {all?.length === 0 && <p>{text.noQuickConnects}</p>}
+      {all !== undefined && all.length > 0 && found.length === 0 && number === undefined && <p>{text.none}</p>}
+      {groups.map(([heading, rows]) =>
+        rows.length === 0 ? null : (
+          <div key={heading}>
+            <h3>{heading}</h3>
+            <ul class="quick">
+              {rows.map((one) => (
+                <Row key={one.arn} one={one} />
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+    </section>
+  );
+}
