@@ -6,4 +6,6 @@ export const sampleAgents = [
   { username: 'ned', firstName: 'Ned', lastName: 'Marsh', role: 'agent' },
   { username: 'beth', firstName: 'Beth', lastName: 'Alvarez', role: 'agent' },
   { username: 'sue', firstName: 'Sue', lastName: 'Tanaka', role: 'supervisor' },
+  { username: 'ivy', firstName: 'Ivy', lastName: 'Novak', role: 'agent' },
+  { username: 'raj', firstName: 'Raj', lastName: 'Mehta', role: 'agent' },
 ] as const;

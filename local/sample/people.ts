@@ -1,9 +1,10 @@
 import type { Person } from '../../domain/directory/types.ts';
 
 /**
- * Ten customers for a first look. Their numbers lie in ranges that regulators keep for fiction, so nobody is called by
+ * Customers for a first look. Their numbers lie in ranges that regulators keep for fiction, so nobody is called by
  * accident. The Haddads share a line and a support ID; Amy is the customer of the guide's examples. IDs are digits, so
- * that callers can key them in; none is also the number of a request.
+ * that callers can key them in; none is also the number of a request. The last three are there to be called: what
+ * becomes of a call out depends on the number's last digits (docs/local-cloud.md).
  */
 export const samplePeople: Person[] = [
   person('amy', 'Amy Lindqvist', 'US', [['mobile', '+1 212 555 0123']], {
@@ -108,6 +109,42 @@ export const samplePeople: Person[] = [
     site: 'Denver',
     doNotCall: true,
   }),
+  person('tess', 'Tess Holloway', 'US', [['work', '+1 312 555 0197']], {
+    supportId: '1011',
+    employeeId: '21004',
+    building: 'North pier',
+    floor: '1',
+    text1: 'Her line is always busy',
+    organisation: 'Holloway Ferries',
+    site: 'Chicago',
+  }),
+  person('hugo', 'Hugo Lindgren', 'US', [['mobile', '+1 206 555 0198']], {
+    supportId: '1012',
+    employeeId: '21017',
+    building: 'Pier 3',
+    floor: '2',
+    text1: 'He never answers',
+    organisation: 'Cedar Outfitters',
+    site: 'Seattle',
+  }),
+  person(
+    'dora',
+    'Dora Vance',
+    'US',
+    [
+      ['work', '+1 504 555 0199'],
+      ['mobile', '+1 504 555 0121'],
+    ],
+    {
+      supportId: '1013',
+      employeeId: '21038',
+      building: 'Annex',
+      floor: '3',
+      text1: 'Her work number is out of order',
+      organisation: 'Vance Catering',
+      site: 'New Orleans',
+    },
+  ),
 ];
 
 type Phones = [label: 'work' | 'mobile' | 'home' | 'sms', number: string][];
