@@ -27,6 +27,8 @@ export interface Queue {
   maxContacts?: number;
   enabled: boolean;
   outboundCallerId?: string;
+  /** The outbound whisper: what somebody hears who is called from this queue. */
+  outboundFlowArn?: string;
   quickConnectArns: string[];
 }
 
@@ -87,6 +89,8 @@ export interface StorageConfig {
   associationId: string;
   resourceType: string;
   storageType: string;
+  /** Of a configuration with KINESIS_STREAM. */
+  streamArn?: string;
 }
 
 /** A recording that flows play. */

@@ -38,6 +38,7 @@ export function queue({ properties, resources, arn, now, region }: Provisioning)
     maxContacts: properties.optionalNumber('MaxContacts'),
     enabled: properties.optionalText('Status') !== 'DISABLED',
     outboundCallerId: caller?.optionalText('OutboundCallerIdNumberArn'),
+    outboundFlowArn: caller?.optionalText('OutboundFlowArn'),
     quickConnectArns: properties.texts('QuickConnectArns'),
   };
   resources.queues.set(made.arn, made);
