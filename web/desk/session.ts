@@ -3,10 +3,11 @@
  * a silent frame would load this whole page once more, so without one the agent is told in words before work is lost.
  */
 import { signal } from '@preact/signals';
-import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, OidcClient, WebStorageStateStore } from 'oidc-client-ts';
 import type { Me, PageConfig } from '../../domain/api.ts';
 import { api, useAccess } from './api.ts';
 import { signOutAtIssuer } from './sign-out.ts';
+import { forgetTokens, keepTokens, readTokens, refreshTokens, type Tokens, timeLeft, watchTokens } from './tokens.ts';
 import { words } from './words.ts';
 
 export type Session =
@@ -22,7 +23,7 @@ export const session = signal<Session>({ state: 'opening' });
 const signedOutKey = 'deskline.signed-out';
 const pageAddress = () => `${location.origin}/`;
 
-let manager: UserManager | undefined;
+let client: OidcClient | undefined;
 let config: PageConfig | undefined;
 let token: string | undefined;
 
@@ -36,24 +37,24 @@ async function readConfig(): Promise<PageConfig> {
   return await response.json();
 }
 
-function makeManager(settings: PageConfig): UserManager {
-  const made = new UserManager({
+const makeClient = (settings: PageConfig): OidcClient =>
+  new OidcClient({
     authority: settings.issuer,
     client_id: settings.clientId,
     redirect_uri: pageAddress(),
     post_logout_redirect_uri: pageAddress(),
     response_type: 'code',
     scope: settings.scope,
-    automaticSilentRenew: false,
-    userStore: new WebStorageStateStore({ store: sessionStorage }),
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
   });
-  made.events.addUserLoaded((user) => {
-    token = user.access_token;
-  });
-  made.events.addAccessTokenExpiring(() => void renew());
-  made.events.addAccessTokenExpired(() => void renew().then((renewed) => renewed || expire()));
-  return made;
+
+function use(tokens: Tokens): void {
+  token = tokens.access_token;
+  watchTokens(
+    tokens,
+    () => void renew(),
+    () => void renew().then((renewed) => renewed || expire()),
+  );
 }
 
 function expire(): void {
@@ -72,10 +73,10 @@ function renew(): Promise<boolean> {
 }
 
 async function renewOnce(): Promise<boolean> {
-  const user = await manager?.getUser();
-  if (!user?.refresh_token) return expireAnd(false);
+  const tokens = readTokens();
+  if (client === undefined || tokens?.refresh_token === undefined) return expireAnd(false);
   try {
-    await manager?.signinSilent();
+    use(await refreshTokens(client, tokens));
     const { value } = session;
     if (value.state === 'signed-in' && value.expired) session.value = { ...value, expired: false };
     return true;
@@ -85,22 +86,23 @@ async function renewOnce(): Promise<boolean> {
 }
 
 /** The token that remains may still hold for a minute; the words come when it does not. */
-async function expireAnd(answer: boolean): Promise<boolean> {
-  const user = await manager?.getUser();
-  if (user?.expired !== false) expire();
+function expireAnd(answer: boolean): boolean {
+  const tokens = readTokens();
+  if (tokens === undefined || timeLeft(tokens, Date.now()) <= 0) expire();
   return answer;
 }
 
 /** The way back from the issuer: `?code=…` or `?error=…`. True when the address was such a way back. */
-async function finishSignIn(active: UserManager): Promise<boolean> {
+async function finishSignIn(active: OidcClient): Promise<boolean> {
   const answer = new URLSearchParams(location.search);
   if (!answer.has('state') && !answer.has('error')) return false;
   try {
-    const user = await active.signinCallback();
-    token = user?.access_token;
-    const place = typeof user?.state === 'string' && user.state.startsWith('#') ? user.state : '';
+    const response = await active.processSigninResponse(location.href);
+    use(keepTokens(response));
+    const { userState } = response;
+    const place = typeof userState === 'string' && userState.startsWith('#') ? userState : '';
     history.replaceState(null, '', `/${place}`);
-    return token !== undefined;
+    return true;
   } catch (error) {
     history.replaceState(null, '', '/');
     // The provider's own sentence is its best explanation; it is shown as text, beside ours.
@@ -124,13 +126,13 @@ export async function openSession(): Promise<void> {
     session.value = { state: 'unreachable', why: words.session.noConfig };
     return;
   }
-  manager = makeManager(config);
+  client = makeClient(config);
   useAccess({ token: () => token, renew });
-  const cameBack = await finishSignIn(manager);
+  const cameBack = await finishSignIn(client);
   if (cameBack && token === undefined) return;
-  const user = await manager.getUser();
-  token ??= user?.expired === false ? user.access_token : undefined;
-  if (token === undefined && user?.refresh_token) await renew();
+  const tokens = cameBack ? undefined : readTokens();
+  if (tokens !== undefined && timeLeft(tokens, Date.now()) > 0) use(tokens);
+  if (token === undefined && tokens?.refresh_token !== undefined) await renew();
   if (token !== undefined) return await enter(config);
   if (sessionStorage.getItem(signedOutKey) !== null) {
     sessionStorage.removeItem(signedOutKey);
@@ -148,7 +150,7 @@ async function enter(settings: PageConfig): Promise<void> {
   }
   const { kind, message } = result.trouble;
   if (kind === 'not-signed-in') {
-    await manager?.removeUser();
+    forgetTokens();
     token = undefined;
     return signedOut(message);
   }
@@ -159,17 +161,18 @@ async function enter(settings: PageConfig): Promise<void> {
 /** Goes to the issuer and comes back to the same place. */
 export async function signIn(): Promise<void> {
   try {
-    await manager?.signinRedirect({ state: location.hash });
+    const request = await client?.createSigninRequest({ state: location.hash });
+    if (request !== undefined) location.assign(request.url);
   } catch {
     session.value = { state: 'unreachable', why: words.session.unreachable };
   }
 }
 
 export async function signOut(): Promise<void> {
-  if (manager === undefined || config === undefined) return;
+  if (client === undefined || config === undefined) return;
   sessionStorage.setItem(signedOutKey, '1');
   try {
-    await signOutAtIssuer(manager, config, pageAddress());
+    await signOutAtIssuer(client, config, pageAddress());
   } catch {
     session.value = { state: 'unreachable', why: words.session.unreachable };
   }

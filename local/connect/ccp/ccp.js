@@ -3,8 +3,9 @@
  * shared worker, which talks to the CTI endpoint. Not signed in means that the worker is never started, so the page gets
  * no ACK and enters its login flow, as with AWS.
  */
-import { reportMicrophone } from './microphone.js';
+
 import { offerDevices } from './devices.js';
+import { reportMicrophone } from './microphone.js';
 import { answerMute } from './mute.js';
 import { offerSubject } from './subject.js';
 
