@@ -3,11 +3,14 @@ import type { Person, ServiceRequest } from '../../domain/directory/types.ts';
 import { fillPlaceholders, type Placeholder } from '../../domain/flow/placeholders.ts';
 import type { Fact } from '../../domain/interaction/facts.ts';
 import { identify } from '../../lambdas/identify-caller/identify.ts';
-import { flowContact } from '../../lambdas/shared/connect-event.ts';
+import { route } from '../../lambdas/route-transfer/route.ts';
+import { describedContactsOfConnect } from '../../lambdas/shared/adapters/described-contacts.ts';
+import { flowContact, flowTransfer } from '../../lambdas/shared/connect-event.ts';
 import { createClock } from '../../local/connect/clock.ts';
 import { createConnect } from '../../local/connect/index.ts';
 import type { Invocation, InvokeResult } from '../../local/ports.ts';
 import { memoryDirectory } from '../domain/caller/memory-directory.ts';
+import { clientOf } from './client-of.ts';
 
 export interface DeskOptions {
   /** Now, ISO 8601; a Friday morning unless told. The desk is open on weekdays from 8 to 18 o'clock UTC. */
@@ -18,13 +21,17 @@ export interface DeskOptions {
   directory?: { people: Person[]; requests?: ServiceRequest[] };
   /** How the look-up behaves; it answers at once unless told. */
   lookUp?: 'answers' | 'fails' | 'is slow' | 'fails when keyed';
+  /** Whether the question of a transfer, who is left and where the call came from, is answered; it is unless told. */
+  routing?: 'answers' | 'fails';
   /** How many callers the service desk's queue takes. */
   queueLimit?: number;
 }
 
-const functionArn = 'arn:aws:lambda:us-east-1:111122223333:function:identify-caller';
+const functionArn = (name: string) => `arn:aws:lambda:us-east-1:111122223333:function:${name}`;
+const identifyCaller = functionArn('identify-caller');
+const routeTransfer = functionArn('route-transfer');
 const anInvocation: Invocation = {
-  functionName: 'identify-caller',
+  functionName: 'a function',
   requestId: 'r',
   at: 0,
   ms: 10,
@@ -44,7 +51,8 @@ export function aDesk(options: DeskOptions = {}) {
     clock,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     functions: {
-      invoke: (_arn, event, _caller, limits) => lookUp(event, limits?.timeoutMs),
+      invoke: (arn, event, _caller, limits) =>
+        arn === routeTransfer ? routed(event) : lookUp(event, limits?.timeoutMs),
       onInvocation() {},
     },
     bus: {
@@ -76,6 +84,14 @@ export function aDesk(options: DeskOptions = {}) {
     );
     return { invocation: anInvocation, payload };
   }
+  /** By the real function, which asks the instance as it asks Connect. */
+  async function routed(event: unknown): Promise<InvokeResult> {
+    if (options.routing === 'fails') {
+      return { invocation: { ...anInvocation, outcome: 'error', message: 'TooManyRequestsException' } };
+    }
+    const contacts = describedContactsOfConnect(instance, clientOf(connect));
+    return { invocation: anInvocation, payload: await route(flowTransfer(event), contacts) };
+  }
   const people = options.people ?? [];
   const person = ([name, number]: [string, string], index: number): Person => ({
     id: `p-${index}`,
@@ -97,11 +113,13 @@ export function aDesk(options: DeskOptions = {}) {
       Name: name,
       ...properties,
     }).ref;
-  connect.provision('AWS::Connect::IntegrationAssociation', 'Function', {
-    InstanceId: instance,
-    IntegrationType: 'LAMBDA_FUNCTION',
-    IntegrationArn: functionArn,
-  });
+  for (const [id, IntegrationArn] of Object.entries({ identifyCaller, routeTransfer })) {
+    connect.provision('AWS::Connect::IntegrationAssociation', id, {
+      InstanceId: instance,
+      IntegrationType: 'LAMBDA_FUNCTION',
+      IntegrationArn,
+    });
+  }
 
   const hours = make('HoursOfOperation', 'Opening hours', {
     TimeZone: 'UTC',
@@ -116,11 +134,12 @@ export function aDesk(options: DeskOptions = {}) {
     ...(options.queueLimit !== undefined && { MaxContacts: options.queueLimit }),
   });
   const billing = make('Queue', 'Billing', { HoursOfOperationArn: hours });
+  const network = make('Queue', 'Network', { HoursOfOperationArn: hours });
   make('RoutingProfile', 'Agents', {
-    Description: 'Both queues',
+    Description: 'All queues',
     DefaultOutboundQueueArn: serviceDesk,
     MediaConcurrencies: [{ Channel: 'VOICE', Concurrency: 1 }],
-    QueueConfigs: [serviceDesk, billing].map((QueueArn) => ({
+    QueueConfigs: [serviceDesk, billing, network].map((QueueArn) => ({
       Priority: 1,
       Delay: 0,
       QueueReference: { QueueArn, Channel: 'VOICE' },
@@ -129,9 +148,11 @@ export function aDesk(options: DeskOptions = {}) {
   make('SecurityProfile', 'Agent', { SecurityProfileName: 'Agent', Permissions: ['BasicAgentAccess'] });
 
   const values: Partial<Record<Placeholder, string>> = {
-    IdentifyCallerArn: functionArn,
+    IdentifyCallerArn: identifyCaller,
+    RouteTransferArn: routeTransfer,
     ServiceDeskQueueArn: serviceDesk,
     BillingQueueArn: billing,
+    NetworkQueueArn: network,
     HoursArn: hours,
     HoldMusicArn: make('Prompt', 'hold music', { S3Uri: 's3://bucket/hold-music.wav' }),
   };
@@ -143,8 +164,14 @@ export function aDesk(options: DeskOptions = {}) {
   values.QueueFlowArn = flow('queue');
   values.AgentWhisperArn = flow('agent-whisper');
   values.CustomerWhisperArn = flow('customer-whisper');
+  values.TransferWhisperArn = flow('transfer-whisper');
+  values.CustomerHoldArn = flow('customer-hold');
+  values.AgentHoldArn = flow('agent-hold');
   values.DisconnectFlowArn = flow('disconnect');
+  values.AgentQueueFlowArn = flow('agent-queue');
+  values.HandOverFlowArn = flow('hand-over');
   const queueTransfer = flow('queue-transfer');
+  const agentTransfer = flow('agent-transfer');
   const inbound = flow('inbound');
   connect.addAgent({ username: 'ned', firstName: 'Ned', lastName: 'Flanders' });
 
@@ -173,8 +200,10 @@ export function aDesk(options: DeskOptions = {}) {
     queues: new Map([
       ['Service desk', serviceDesk],
       ['Billing', billing],
+      ['Network', network],
     ]),
     queueTransfer,
+    agentTransfer,
     makeFlow: (name: string, content: object) =>
       make('ContactFlow', name, { Type: 'CONTACT_FLOW', Content: JSON.stringify(content) }),
     /** Attributes of a contact, as the agent's screen gets them. */

@@ -1,3 +1,4 @@
+import { agentIdOfQueue } from '../agent-queue.ts';
 import { arnBelow } from '../arn.ts';
 import type { Contact } from '../exchange/world.ts';
 import { tagsOf } from '../flow/scope.ts';
@@ -54,7 +55,7 @@ export function contactEvent(
       disconnectTimestamp: iso(times.disconnected) ?? notYet,
       queueInfo: contact.queueArn && {
         queueArn: contact.queueArn,
-        queueType: 'STANDARD',
+        queueType: agentIdOfQueue(contact.queueArn) ? 'AGENT' : 'STANDARD',
         enqueueTimestamp: iso(times.enqueued),
       },
       agentInfo: agentInfo(contact),

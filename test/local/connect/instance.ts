@@ -50,15 +50,17 @@ export type Block = {
   parameters?: Record<string, unknown>;
   next?: string;
   errors?: Record<string, string>;
-  /** Operand of Equals → block. */
+  /** Operand → block. */
   when?: Record<string, string>;
+  /** Of the conditions; Equals unless told. */
+  operator?: string;
 };
 
 export const flowContent = (blocks: Block[]) =>
   JSON.stringify({
     Version: '2019-10-30',
     StartAction: blocks[0]?.id,
-    Actions: blocks.map(({ id, type, parameters = {}, next, errors = {}, when = {} }) => ({
+    Actions: blocks.map(({ id, type, parameters = {}, next, errors = {}, when = {}, operator = 'Equals' }) => ({
       Identifier: id,
       Type: type,
       Parameters: parameters,
@@ -67,7 +69,7 @@ export const flowContent = (blocks: Block[]) =>
         Errors: Object.entries(errors).map(([ErrorType, NextAction]) => ({ ErrorType, NextAction })),
         Conditions: Object.entries(when).map(([operand, NextAction]) => ({
           NextAction,
-          Condition: { Operator: 'Equals', Operands: [operand] },
+          Condition: { Operator: operator, Operands: [operand] },
         })),
       },
     })),

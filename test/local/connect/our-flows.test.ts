@@ -12,6 +12,7 @@ function ourDesk(answer: () => InvokeResult, start?: string) {
     HoursArn: arns.Hours ?? '',
     ServiceDeskQueueArn: arns.Queue ?? '',
     BillingQueueArn: arns.Billing ?? '',
+    NetworkQueueArn: arns.Billing ?? '',
   };
   made.HoldMusicArn = connect.provision('AWS::Connect::Prompt', 'Music', {
     InstanceArn: instanceArn,
@@ -33,6 +34,8 @@ function ourDesk(answer: () => InvokeResult, start?: string) {
   flow('queue', 'QueueFlowArn', 'CUSTOMER_QUEUE');
   flow('agent-whisper', 'AgentWhisperArn', 'AGENT_WHISPER');
   flow('customer-whisper', 'CustomerWhisperArn', 'CUSTOMER_WHISPER');
+  flow('customer-hold', 'CustomerHoldArn', 'CUSTOMER_HOLD');
+  flow('agent-hold', 'AgentHoldArn', 'AGENT_HOLD');
   flow('disconnect', 'DisconnectFlowArn', 'CONTACT_FLOW');
   flow('inbound', 'InboundFlowArn', 'CONTACT_FLOW');
   return {
