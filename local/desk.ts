@@ -61,8 +61,16 @@ async function start(
     {
       ...{ assembly, clock, problems, dataFolder: options.dataFolder },
       origins: { site: deskUrl, instance: instanceUrl, issuer: issuerUrl },
-      connect: ({ functions, bus, place }) =>
-        createConnect({ clock, newId: randomUUID, functions, bus, region: place.region, account: place.account }),
+      connect: ({ functions, bus, streams, place }) =>
+        createConnect({
+          clock,
+          newId: randomUUID,
+          functions,
+          bus,
+          streams,
+          region: place.region,
+          account: place.account,
+        }),
     },
     onStop,
   );
@@ -107,7 +115,7 @@ async function start(
       return cloud.bus.put({ time, resources: [], ...entry });
     },
     onEvent: cloud.bus.onEvent,
-    settled: () => allIdle(connect, [cloud.bus, cloud.asynchronous]),
+    settled: () => allIdle(connect, [cloud.streams, cloud.bus, cloud.asynchronous]),
     async stop() {
       if (options.dataFolder) await closeRecords(desk);
       await stop();

@@ -52,12 +52,20 @@ export interface EventBus {
   put(event: { source: string; 'detail-type': string; time: string; resources: string[]; detail: unknown }): void;
 }
 
+/** The account's data streams: what the instance's storage configurations name. */
+export interface RecordStreams {
+  /** `record` is sent as JSON; records of one partition key keep their order. */
+  put(streamArn: string, partitionKey: string, record: object): void;
+}
+
 /** What the instance needs from around it. */
 export interface ConnectPorts {
   clock: Clock;
   newId: () => string;
   functions: Functions;
   bus: EventBus;
+  /** Without it nothing is streamed. */
+  streams?: RecordStreams;
   region: string;
   account: string;
 }

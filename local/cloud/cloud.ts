@@ -8,10 +8,12 @@ import type { AsyncInvocations } from './functions/asynchronous.ts';
 import type { LocalFunctions } from './functions/functions.ts';
 import type { HttpApi } from './http-api/api.ts';
 import type { Roles } from './iam/roles.ts';
+import type { PolicyDocument } from './iam/types.ts';
 import type { SignInSettings } from './issuer/settings.ts';
 import type { Bucket } from './site/bucket.ts';
 import type { Distribution } from './site/distribution.ts';
 import type { EdgeFunction } from './site/edge-function.ts';
+import type { Streams } from './streams/streams.ts';
 import type { Assembly } from './template/assembly.ts';
 import type { Origins } from './template/origins.ts';
 import type { Made } from './template/scope.ts';
@@ -29,6 +31,9 @@ export interface Cloud {
   asynchronous: AsyncInvocations;
   bus: Bus;
   queues: Queues;
+  streams: Streams;
+  /** By ARN of the key. */
+  keyPolicies: Map<string, PolicyDocument>;
   database: DynamoDBClient;
   /** Physical names by logical id. */
   tables: Map<string, string>;

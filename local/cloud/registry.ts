@@ -7,6 +7,7 @@ import { identity } from './resources/identity.ts';
 import { inertFactories } from './resources/inert.ts';
 import { signIn } from './resources/sign-in.ts';
 import { site } from './resources/site.ts';
+import { streams } from './resources/streams.ts';
 import { tables } from './resources/tables.ts';
 
 /** Every type that is emulated; what a family does stands in its file. */
@@ -15,6 +16,7 @@ const factories: Record<string, Factory> = {
   ...identity,
   ...functions,
   ...events,
+  ...streams,
   ...httpApi,
   ...signIn,
   ...site,

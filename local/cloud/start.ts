@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Connect, ConnectInstance } from '../connect/types.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, RecordStreams } from '../ports.ts';
 import type { Cloud } from './cloud.ts';
 import { createCustomResponses } from './custom-responses.ts';
 import { launchDatabase } from './dynamodb/launch.ts';
@@ -21,13 +21,15 @@ import { type Service, startGateway } from './gateway/server.ts';
 import { type ConnectAsks, loadConnectAsks } from './iam/connect-asks.ts';
 import { createRoles } from './iam/roles.ts';
 import { defaultSettings } from './issuer/settings.ts';
+import { createStreams } from './streams/streams.ts';
+import { connectWriter } from './streams/writer.ts';
 import type { Assembly } from './template/assembly.ts';
 import { createOrigins, type LocalOrigins } from './template/origins.ts';
 import { localPlace, type Problems } from './types.ts';
 
 type LocalConnect = Connect & ConnectInstance;
 
-/** What an empty cloud is made of. `connect` is made with the cloud's functions and bus. */
+/** What an empty cloud is made of. `connect` is made with the cloud's functions, bus and streams. */
 export interface CloudOptions {
   assembly: Assembly;
   origins: LocalOrigins;
@@ -35,7 +37,7 @@ export interface CloudOptions {
   problems: Problems;
   /** Where tables and logs persist; in memory without it. */
   dataFolder?: string;
-  connect(around: Pick<Cloud, 'functions' | 'bus' | 'place'>): LocalConnect;
+  connect(around: Pick<Cloud, 'functions' | 'bus' | 'place'> & { streams: RecordStreams }): LocalConnect;
 }
 
 export interface RunningCloud extends Cloud {
@@ -79,7 +81,9 @@ export async function startCloud(
   const queues = createQueues(problems);
   const bus = createBus(createDelivery(functions, asynchronous, queues), clock, place, problems);
   onStop(() => bus.stop());
-  const connect = makeConnect({ functions, bus, place });
+  const streams = createStreams(clock, problems);
+  const keyPolicies: Cloud['keyPolicies'] = new Map();
+  const connect = makeConnect({ functions, bus, place, streams: connectWriter(streams, keyPolicies, place, problems) });
 
   const dynamodb = createDynamodbService(database.endpoint, place, problems);
   onStop(() => dynamodb.stop());
@@ -95,6 +99,7 @@ export async function startCloud(
 
   return {
     ...{ place, assembly, problems, clock, roles, functions, asynchronous, bus, queues, custom, connect, logs },
+    ...{ streams, keyPolicies },
     origins: createOrigins(origins),
     database: client,
     databaseEndpoint: database.endpoint,

@@ -6,6 +6,8 @@ export interface PolicyDocument {
 export interface Statement {
   Sid?: string;
   Effect: 'Allow' | 'Deny';
+  /** Only policies of resources have it. */
+  Principal?: unknown;
   Action?: string | string[];
   NotAction?: string | string[];
   Resource?: string | string[];

@@ -27,10 +27,6 @@ const inert: Record<string, Inert> = {
   'AWS::Logs::MetricFilter': byName,
   'AWS::Logs::ResourcePolicy': byName,
   // Data at rest is the developer's own disk.
-  'AWS::KMS::Key': (_name, cloud, id) => ({
-    ref: hashOf(id, 20),
-    attributes: { Arn: arnOf(cloud, 'kms', `key/${hashOf(id, 20)}`) },
-  }),
   'AWS::KMS::Alias': byName,
   // Functions here are the only callers, and their roles are checked; resource policies of stores are not.
   'AWS::S3::BucketPolicy': byName,
@@ -42,8 +38,6 @@ const inert: Record<string, Inert> = {
   // Sign-ins and their groups are the desk's sample data.
   'AWS::Cognito::UserPoolGroup': byName,
   'AWS::Cognito::UserPoolResourceServer': byName,
-  // The instance puts no records into streams yet.
-  'AWS::Kinesis::Stream': withArn('kinesis', 'stream/'),
   // Brings the AWS CLI to the function that fills buckets; the desk fills them itself.
   'AWS::Lambda::LayerVersion': (name, cloud) => ({ ref: arnOf(cloud, 'lambda', `layer:${name}:1`) }),
   // Empties a bucket before the stack is deleted; does nothing on creation.

@@ -52,7 +52,13 @@ export function instanceStorageConfig({ properties, resources, logicalId }: Prov
   if (resources.storage.some((other) => other.resourceType === resourceType && other.associationId !== associationId)) {
     throw new Error(`the instance already has a storage configuration for ${resourceType}`);
   }
-  resources.storage.push({ associationId, resourceType, storageType: properties.text('StorageType') });
+  const storageType = properties.text('StorageType');
+  if (resourceType === 'AGENT_EVENTS' && storageType !== 'KINESIS_STREAM') {
+    throw new Error(`agent events are stored in a KINESIS_STREAM, not in ${storageType}`);
+  }
+  const streamArn =
+    storageType === 'KINESIS_STREAM' ? properties.object('KinesisStreamConfig').text('StreamArn') : undefined;
+  resources.storage.push({ associationId, resourceType, storageType, streamArn });
   return {
     ref: `${properties.text('InstanceArn')}|${associationId}|${resourceType}`,
     attributes: { AssociationId: associationId },

@@ -47,8 +47,8 @@ export async function cloudOf(resources: Template['Resources'], code: Record<str
       {
         ...{ assembly, clock, problems: createProblems() },
         origins: { site: 'http://localhost:1', instance: 'http://localhost:2', issuer: 'http://localhost:2/issuer' },
-        connect: ({ functions, bus, place }) =>
-          createConnect({ clock, newId: () => crypto.randomUUID(), functions, bus, ...place }),
+        connect: ({ functions, bus, streams, place }) =>
+          createConnect({ clock, newId: () => crypto.randomUUID(), functions, bus, streams, ...place }),
       },
       (end) => ends.push(end),
     );
