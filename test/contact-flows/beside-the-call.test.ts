@@ -41,6 +41,18 @@ describe('when an agent answers', () => {
     expect(call.traceOf('say-who')).toMatchObject({ why: `the agent hears: ${words}, for Service desk` });
   });
 
+  it('and puts the caller on hold, both hear so, round and round', async () => {
+    const call = await answered();
+    call.agentDoes('HoldConnection', { side: 'customer' });
+    for (const _ of [1, 2]) {
+      await call.hears('Please stay on the line');
+      await call.hears('hold music');
+    }
+    expect(call.traceOf('hold', 'agent-hold')).toMatchObject({ type: 'MessageParticipantIteratively' });
+    call.agentDoes('ResumeConnection', { side: 'customer' });
+    await call.isIn('talking');
+  });
+
   it('and leaves first, the caller hears a goodbye', async () => {
     const call = await answered();
     call.agentDoes('DestroyConnection');
@@ -72,8 +84,40 @@ describe('a transfer to a queue', () => {
     await call.hears('Your call is in line for Billing');
   });
 
-  it('tells the caller when that queue is full', async () => {
+  it('goes to the service desk when that queue is full', async () => {
+    const call = await startCall({ flow: toQueue('Billing'), billingLimit: 0 });
+    await call.hears('All lines are taken there at the moment. The next free agent will take the call.');
+    await call.isQueuedIn('Service desk');
+    await call.hears('Your call is in line for Service desk');
+  });
+
+  it('goes there too when nothing can tell where the call came from', async () => {
+    const call = await startCall({ flow: toQueue('Billing'), billingLimit: 0, routing: 'fails' });
+    await call.isQueuedIn('Service desk');
+  });
+
+  it('tells the caller when there is no queue at all', async () => {
     const call = await startCall({ flow: toQueue('Service desk'), queueLimit: 0 });
-    await call.isSentAwayWith('All lines of that team are taken');
+    await call.isSentAwayWith('We are sorry, we cannot transfer the call');
+  });
+
+  it('lets the one who is handed over go ahead of callers who came before', async () => {
+    const first = await startCall({});
+    await first.isQueuedIn('Service desk');
+    const second = await first.alsoDials(toQueue('Service desk'));
+    await first.until(() => second.phase === 'queue');
+    first.agentDoes('PutAgentState', { state: { name: 'Available' } });
+    await first.until(() => second.phase === 'ringing');
+    expect(first.call.phase).toBe('queue');
+  });
+
+  it('tells the agent that a colleague has sent the call', async () => {
+    const call = await startCall({ flow: toQueue('Billing') });
+    await call.isQueuedIn('Billing');
+    call.agentDoes('PutAgentState', { state: { name: 'Available' } });
+    await call.isIn('ringing');
+    call.agentDoes('AcceptContact');
+    await call.isIn('talking');
+    expect(call.traceOf('say-who')).toMatchObject({ why: expect.stringContaining('handed over by a colleague') });
   });
 });

@@ -25,6 +25,8 @@ export interface DeskOptions {
   routing?: 'answers' | 'fails';
   /** How many callers the service desk's queue takes. */
   queueLimit?: number;
+  /** How many callers the queue of billing takes. */
+  billingLimit?: number;
 }
 
 const functionArn = (name: string) => `arn:aws:lambda:us-east-1:111122223333:function:${name}`;
@@ -133,7 +135,10 @@ export function aDesk(options: DeskOptions = {}) {
     HoursOfOperationArn: hours,
     ...(options.queueLimit !== undefined && { MaxContacts: options.queueLimit }),
   });
-  const billing = make('Queue', 'Billing', { HoursOfOperationArn: hours });
+  const billing = make('Queue', 'Billing', {
+    HoursOfOperationArn: hours,
+    ...(options.billingLimit !== undefined && { MaxContacts: options.billingLimit }),
+  });
   const network = make('Queue', 'Network', { HoursOfOperationArn: hours });
   make('RoutingProfile', 'Agents', {
     Description: 'All queues',

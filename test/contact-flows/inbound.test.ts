@@ -111,15 +111,18 @@ describe('the look-up', () => {
 });
 
 describe('the menu', () => {
-  it('leads to billing with 1', async () => {
+  it.each([
+    ['1', 'Billing'],
+    ['3', 'Network'],
+  ] as const)('leads with %s to %s', async (key, queue) => {
     const call = await startCall({ people });
     await call.hears('For billing, press 1');
-    call.presses('1');
-    await call.isQueuedIn('Billing');
-    await call.hears('Your call is in line for Billing');
+    call.presses(key);
+    await call.isQueuedIn(queue);
+    await call.hears(`Your call is in line for ${queue}`);
   });
 
-  it.each(['3', '#'])('leads to the service desk with any other key, as %s', async (key) => {
+  it.each(['4', '#'])('leads to the service desk with any other key, as %s', async (key) => {
     const call = await startCall({ people });
     await call.hears('For billing, press 1');
     call.presses(key);

@@ -44,7 +44,8 @@ export async function startCall(options: CallOptions = {}) {
 
   function agentDoes(operation: string, params: Record<string, unknown> = {}): void {
     const contact = desk.connect.agent('ned')?.contacts[0];
-    const ids = { contactId: contact?.contactId, connectionId: contact?.connections[0]?.connectionId };
+    const connection = contact?.connections[params.side === 'customer' ? 1 : 0];
+    const ids = { contactId: contact?.contactId, connectionId: connection?.connectionId };
     expect(desk.connect.act('ned', { operation, params: { ...ids, ...params } })).toMatchObject({ ok: true });
   }
 
@@ -53,7 +54,7 @@ export async function startCall(options: CallOptions = {}) {
     agentDoes,
     presses: (key: string) => call.press(key),
     hangsUp: () => call.hangUp(),
-    async isQueuedIn(name: 'Service desk' | 'Billing') {
+    async isQueuedIn(name: 'Service desk' | 'Billing' | 'Network') {
       await until(() => call.phase === 'queue' || call.phase === 'ringing');
       expect(desk.queued.at(-1)).toBe(desk.queues.get(name));
     },
@@ -70,7 +71,11 @@ export async function startCall(options: CallOptions = {}) {
     /** What an agent's screen would show of the caller. */
     attributes: () => desk.attributesOf(call.contactId),
     /** What a block had to say for itself, e.g. what it spoke to the agent. */
-    traceOf: (id: string) => call.events.find((event) => event.kind === 'block' && event.id === id),
+    traceOf: (id: string, flow?: string) =>
+      call.events.find((event) => event.kind === 'block' && event.id === id && (!flow || event.flow === flow)),
+    until,
+    /** A second caller, to the same desk. */
+    alsoDials: (flow?: CallOptions['flow'], from = '+12125550177') => desk.dial(from, flow?.(desk)),
     /** Seconds of the instance's time since the call came in. */
     seconds: () => ((call.events.at(-1)?.at ?? 0) - (call.events[0]?.at ?? 0)) / 1000,
     call,

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { callerOutcomes, contactAttributes } from '../../domain/caller/outcome.ts';
+import { specOf } from '../../domain/flow/actions/index.ts';
 import { checkFlow } from '../../domain/flow/check.ts';
 import { type Action, type Flow, readFlow } from '../../domain/flow/document.ts';
-import { everyWay } from '../../domain/flow/graph.ts';
+import { everyWay, reachable, waysOn } from '../../domain/flow/graph.ts';
 import { placeholders, placeholdersIn } from '../../domain/flow/placeholders.ts';
 import { attributesWritten } from '../../domain/flow/rules/values.ts';
 
@@ -32,6 +33,88 @@ describe.each(names)('%s', (name) => {
 
 it('fills each placeholder somewhere, and only those', () => {
   expect(placeholdersIn(names.map(textOf).join('\n')).sort()).toEqual([...placeholders].sort());
+});
+
+describe('what every call needs, however it came', () => {
+  const hooks = (name: string) =>
+    flowOf(name).actions.flatMap(({ type, parameters }) =>
+      type === 'UpdateContactEventHooks' ? Object.keys(Object(parameters.EventHooks)) : [],
+    );
+
+  it.each([
+    [['inbound.json'], 'CustomerQueue AgentWhisper CustomerWhisper CustomerHold AgentHold CustomerRemaining'],
+    [
+      ['queue-transfer.json', 'hand-over.json'],
+      'CustomerQueue AgentWhisper CustomerWhisper CustomerHold AgentHold CustomerRemaining',
+    ],
+    [
+      ['agent-transfer.json', 'hand-over.json'],
+      'CustomerQueue AgentWhisper CustomerWhisper CustomerHold AgentHold CustomerRemaining',
+    ],
+    // Whoever was called has never waited, and hears a hang-up as on any telephone.
+    [['outbound-whisper.json'], 'CustomerHold AgentHold'],
+  ])('%j name every flow that runs beside it', (flows, wanted) => {
+    expect([...new Set(flows.flatMap(hooks))].sort()).toEqual(wanted.split(' ').sort());
+  });
+
+  it('is recorded where any is, and said beforehand', () => {
+    const recording = names.filter((name) =>
+      flowOf(name).actions.some(({ type }) => type === 'UpdateContactRecordingBehavior'),
+    );
+    expect(recording.sort()).toEqual(['hand-over.json', 'inbound.json', 'outbound-whisper.json']);
+    for (const name of ['inbound.json', 'outbound-whisper.json']) expect(textOf(name)).toContain('may be recorded');
+  });
+});
+
+describe('a flow that follows others', () => {
+  const following = names.filter((name) => flowOf(name).follows);
+  const typeOf = (name: string) => JSON.parse(textOf(name)).Metadata.type as string;
+
+  it('is one, which both transfers share', () => expect(following).toEqual(['hand-over.json']));
+
+  it('is led to by flows of the types that it says, and only after a queue was chosen', () => {
+    const leading = names.filter((name) => textOf(name).includes('${HandOverFlowArn}'));
+    const { follows } = JSON.parse(textOf('hand-over.json')).Metadata;
+    expect(leading.map(typeOf).sort()).toEqual(follows);
+    for (const name of leading.filter((each) => typeOf(each) === 'AGENT_TRANSFER')) {
+      const flow = flowOf(name);
+      const chosen = reachable(flow, (action) =>
+        action.type === 'UpdateContactTargetQueue' ? waysOn(action).failure : everyWay(action),
+      );
+      expect(chosen).not.toContain('hand-over');
+    }
+  });
+});
+
+describe('agent-queue.json', () => {
+  const flow = flowOf('agent-queue.json');
+
+  it('gives an agent longer than a telephone rings, so that the way out is not barred by the ring itself', () => {
+    const waits = flow.actions.filter(({ type }) => type === 'MessageParticipantIteratively');
+    expect(waits.map(({ parameters }) => parameters.InterruptFrequencySeconds)).toEqual(['25', '25']);
+  });
+
+  it('never leaves a caller: every way leads to another queue, back to the first agent, or round again', () => {
+    const ends = flow.actions.filter(({ type }) => specOf(type)?.end === 'terminal');
+    expect(ends.map(({ type }) => type)).toEqual(['DisconnectParticipant']);
+    expect(flow.actions.filter((action) => everyWay(action).includes('hang-up')).map(({ id }) => id)).toEqual([
+      'say-back',
+    ]);
+    expect(flow.actions.filter((action) => everyWay(action).includes('say-back')).map(({ id }) => id)).toEqual([
+      'who-is-left',
+    ]);
+    expect(canReach(flow, 'say-moving-on')).toEqual(expect.arrayContaining(['move-to-origin', 'move-to-desk', 'ring']));
+  });
+});
+
+describe.each(['customer-hold.json', 'agent-hold.json'])('%s', (name) => {
+  it('goes round for ever, with words on every round, and needs no recording for them', () => {
+    const { actions } = flowOf(name);
+    expect(new Set(actions.map(({ type }) => type))).toEqual(new Set(['MessageParticipantIteratively']));
+    const last = actions.at(-1)?.parameters.Messages as Record<string, string>[];
+    expect(last).toHaveLength(1);
+    expect(last[0]?.SSML).toMatch(/<speak>[A-Z].*<break time="10s"\/><\/speak>/);
+  });
 });
 
 describe('inbound.json', () => {

@@ -51,6 +51,14 @@ export const contextRows: Row[] = [
   },
   {
     rule: 'V22',
+    says: 'a transfer without a queue, unless another flow leads here and has set it',
+    level: 'warn',
+    options: inbound,
+    broken: aFlow([enterQueue, end], { Metadata: { follows: [] } }),
+    mended: aFlow([enterQueue, end], { Metadata: { follows: ['QUEUE_TRANSFER'] } }),
+  },
+  {
+    rule: 'V22',
     says: 'hours of no queue',
     level: 'warn',
     options: inbound,
