@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that drive a browser. */
-const browser = ['test/browser/**/*.test.ts', 'test/local/cti/softphone.test.ts', 'test/local/phone/page.test.ts'];
+const browser = [
+  'test/browser/**/*.test.ts',
+  'test/local/cti/softphone.test.ts',
+  'test/local/instance/page.test.ts',
+  'test/local/phone/page.test.ts',
+];
 
 export default defineConfig({
   test: {

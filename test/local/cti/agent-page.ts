@@ -14,6 +14,7 @@ const script = (ccpUrl: string) => `
   });
   connect.core.onInitialized(() => note('initialized'));
   connect.core.getEventBus().subscribe(connect.EventType.ACK_TIMEOUT, () => note('ack-timeout'));
+  connect.core.getEventBus().subscribe(connect.EventType.AUTH_FAIL, () => note('auth-fail'));
   connect.agent((agent) => {
     globalThis.agent = agent;
     note('agent', { name: agent.getConfiguration().name, state: agent.getState().name });
@@ -21,6 +22,7 @@ const script = (ccpUrl: string) => `
     agent.onWebSocketConnectionLost(() => note('websocket-lost'));
     agent.onWebSocketConnectionGained(() => note('websocket-gained'));
     agent.onMuteToggle(({ muted }) => note('mute', { muted }));
+    agent.onSoftphoneError(({ errorType }) => note('softphone-error', { type: errorType }));
   });
   connect.contact((contact) => {
     globalThis.contact = contact;

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { createFunctionFaults } from '../../../local/cloud/functions/faults.ts';
 import { serveInstance } from '../../../local/connect/cti/server.ts';
 import { createSessions, type Sessions } from '../../../local/connect/cti/sessions.ts';
@@ -14,8 +13,6 @@ export interface Served {
   url: string;
   sessions: Sessions;
   control: InstanceControl;
-  /** Cuts the websockets as a network does; answers how many there were. */
-  dropSockets(): number;
   close(): Promise<void>;
 }
 
@@ -33,10 +30,7 @@ export async function served(
     if (username) res.writeHead(200, { 'Set-Cookie': sessions.open(username) }).end('signed in');
     else if (!instance.handle(req, res)) res.writeHead(404).end();
   });
-  const sockets = new Set<Duplex>();
   server.on('upgrade', (req, socket, head) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
     if (!instance.upgrade(req, socket, head)) socket.destroy();
   });
   const port = await listen(server);
@@ -44,11 +38,6 @@ export async function served(
     url: `http://localhost:${port}`,
     sessions,
     control: instance.control,
-    dropSockets() {
-      const count = sockets.size;
-      for (const socket of sockets) socket.destroy();
-      return count;
-    },
     async close() {
       instance.close();
       await closed(server);

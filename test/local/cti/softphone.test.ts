@@ -162,7 +162,8 @@ it('keeps page and call when the frame reloads by itself', async () => {
 
 it('comes back after the worker lost its websocket', async () => {
   const tab = await signedIn();
-  await expect.poll(() => host.dropSockets()).toBe(1);
+  await expect.poll(() => host.control.state().agents[0]?.sockets).toBe(1);
+  host.control.dropWebsocket('ned');
   // Whether the page hears of the first connection depends on which of the two is ready first.
   const latest = async () => (await reports(tab)).map(({ what }) => what).filter((what) => /^websocket/.test(what));
   await expect.poll(async () => (await latest()).slice(-2)).toEqual(['websocket-lost', 'websocket-gained']);
