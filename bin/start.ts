@@ -31,6 +31,7 @@ Deskline is ready.
 
   Desk            ${desk.deskUrl}
   Caller's page   ${desk.instanceUrl}/phone
+  The instance    ${desk.instanceUrl}/instance
   Number to dial  ${desk.connect.numbers().join(', ') || 'none: the stack has no phone number'}
   Sign in as      ${sampleAgents.map(({ username, role }) => `${username} (${role})`).join(', ')}
 
