@@ -174,10 +174,10 @@ export interface AgentPresence {
 export interface QuickConnects {
   /** By name; `arn` is the quick connect's, which Streams gives too. */
   agents: { arn: string; name: string; username: string; presence?: AgentPresence }[];
-  /** `arn` is the quick connect's. Waits in seconds, as of `asOf`. */
-  queues: { arn: string; name: string; waiting: number; longestWaitSeconds: number; available: number }[];
-  /** ISO 8601: when Connect took these figures. */
-  asOf: string;
+  /** `arn` is the quick connect's. The figures are absent while Connect does not tell them; waits are in seconds. */
+  queues: { arn: string; name: string; waiting?: number; longestWaitSeconds?: number; available?: number }[];
+  /** ISO 8601: when Connect took these figures; absent with them. */
+  asOf?: string;
 }
 
 export const newNote = z.strictObject({ text: text(10_000) });

@@ -9,7 +9,20 @@ export const variables = {
   lineRegion: 'LINE_REGION',
   /** JSON list of the organisations whose people may be selected; `[]`: everybody. */
   organisations: 'ORGANISATIONS',
+  /** JSON of when people may be called: `CallingHours`. */
+  callingHours: 'CALLING_HOURS',
+  /** IANA name of the desk's own time zone. */
+  timeZone: 'TIME_ZONE',
+  /** `yes` or `no`: whether calls are recorded. */
+  callsRecorded: 'CALLS_RECORDED',
+  stage: 'STAGE',
   instanceArn: 'INSTANCE_ARN',
+  /** JSON list of the ARNs of the stack's queues. */
+  queues: 'QUEUES',
+  /** ARN of the flow through which a call goes to one agent. */
+  agentTransferFlow: 'AGENT_TRANSFER_FLOW',
+  /** JSON list of `{arn, name, queue}`: the quick connects to queues, with the queue's ARN. */
+  queueTransfers: 'QUEUE_TRANSFERS',
   /** Claim of the access token that carries the groups, `cognito:groups` with Cognito. */
   rolesClaim: 'ROLES_CLAIM',
   /** Name of the function that copies agents from Connect; asked at an agent's first sign-in. */

@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { callWithoutPermit } from '../domain/calling/permit.ts';
 import { acknowledge, named } from './acknowledged.ts';
 import type { Alarms } from './alarms.ts';
 import { alarmPeriod } from './alarms.ts';
@@ -33,6 +35,19 @@ export class ContactEvents extends Construct {
     // Only the description of a contact says why it ended; which contacts there will be nobody knows.
     track.allow(['connect:DescribeContact'], [`${props.instance.arn}/contact/*`]);
     acknowledge(track, { 'AwsSolutions-IAM5': [`Resource::${named(this, props.instance.arn)}/contact/*`] });
+    // Agents dial in their browsers, so nothing on the server can hold a call back; this tells of it within minutes.
+    const violations = new MetricFilter(this, 'CallsWithoutPermit', {
+      logGroup: track.log,
+      filterPattern: FilterPattern.stringValue('$.message', '=', callWithoutPermit),
+      metricNamespace: `Deskline/${props.settings.stage}`,
+      metricName: 'CallsWithoutPermit',
+    });
+    props.alarms.when(
+      this,
+      'Violations',
+      violations.metric({ period: alarmPeriod, statistic: 'Sum' }),
+      'Agents call people past the desk: somebody who must not be called, or at night, may have been rung. The records say who.',
+    );
     new Rule(this, 'Rule', {
       description: 'Contact events of the desk',
       eventPattern: {

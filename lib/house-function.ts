@@ -34,17 +34,18 @@ export interface HouseFunctionProps {
  */
 export class HouseFunction extends Construct {
   readonly lambda: LambdaFunction;
+  readonly log: LogGroup;
 
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     super(scope, id);
     const functionName = `deskline-${props.settings.stage}-${props.name}`;
-    const logGroup = new LogGroup(this, 'Log', {
+    this.log = new LogGroup(this, 'Log', {
       logGroupName: `/aws/lambda/${functionName}`,
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
+    this.log.grantWrite(role);
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName,
       runtime: Runtime.NODEJS_24_X,
@@ -54,7 +55,7 @@ export class HouseFunction extends Construct {
       memorySize: props.memory ?? 512,
       timeout: props.timeout,
       deadLetterQueue: props.deadLetters,
-      logGroup,
+      logGroup: this.log,
       role,
     });
     const errors = this.lambda.metricErrors({ period: alarmPeriod });

@@ -1,7 +1,7 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { interactionIndexes } from '../domain/tables.ts';
+import { expiryAttribute, interactionIndexes } from '../domain/tables.ts';
 import type { HouseFunction } from './house-function.ts';
 import { output } from './output.ts';
 import type { Settings } from './settings.ts';
@@ -13,7 +13,7 @@ export class Interactions extends Construct {
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
-    this.table = makeTable(this, 'Table', settings);
+    this.table = makeTable(this, 'Table', settings, expiryAttribute);
     for (const index of Object.values(interactionIndexes)) {
       this.table.addGlobalSecondaryIndex({
         indexName: index.name,

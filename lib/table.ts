@@ -8,13 +8,18 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 export { text as textAttribute };
 
-/** A table with the defaults of the house: on demand, recoverable to any second of the last 35 days, encrypted. */
-export function makeTable(scope: Construct, id: string, settings: Settings): Table {
+/**
+ * A table with the defaults of the house: on demand, recoverable to any second of the last 35 days, encrypted.
+ *
+ * @param timeToLiveAttribute Holds when an item may be deleted, where some may.
+ */
+export function makeTable(scope: Construct, id: string, settings: Settings, timeToLiveAttribute?: string): Table {
   return new Table(scope, id, {
     partitionKey: text(tableKeys.partition),
     sortKey: text(tableKeys.sort),
     billingMode: BillingMode.PAY_PER_REQUEST,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    timeToLiveAttribute,
     encryption: TableEncryption.AWS_MANAGED,
     deletionProtection: !settings.removable,
     removalPolicy: settings.removable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,

@@ -31,6 +31,9 @@ export interface Dial {
   at: string;
 }
 
+/** What the log says of a number that was dialled without leave; the alarm counts it. */
+export const callWithoutPermit = 'number dialled without a permit';
+
 /** How long a permit lasts, in milliseconds. */
 export const permitLasts = 120_000;
 

@@ -1,10 +1,10 @@
 import type { ContactFact } from '../../domain/interaction/facts.ts';
+import type { Interaction } from '../../domain/interaction/types.ts';
 import type { Contacts } from '../shared/contacts.ts';
-import type { Interactions } from '../shared/ports.ts';
 import { lacksReason } from './lacks-reason.ts';
+import { type PermitPorts, settlePermit } from './settle-permit.ts';
 
-export interface Ports {
-  interactions: Pick<Interactions, 'addFact' | 'refresh'>;
+export interface Ports extends PermitPorts {
   /** Made only when asked, because few events need it. */
   contacts: () => Promise<Contacts>;
 }
@@ -12,6 +12,8 @@ export interface Ports {
 /** What became of an event's fact; `reason` tells whether the reason of an end was asked for, and found. */
 export interface Tracked {
   state?: string;
+  /** Of a call out. */
+  permit?: string;
   reason: 'not-needed' | 'found' | 'not-yet';
   why?: string;
 }
@@ -21,20 +23,27 @@ export interface Tracked {
  * the summary is brought up to date in any case, so a fault in asking costs no more than the reason, and the thrown
  * fault has the event delivered again.
  */
-export async function trackContact(fact: ContactFact, { interactions, contacts }: Ports): Promise<Tracked> {
+export async function trackContact(fact: ContactFact, ports: Ports): Promise<Tracked> {
+  const { interactions, contacts } = ports;
   const { interactionId } = fact;
   await interactions.addFact(fact);
   if (!lacksReason(fact)) {
-    const interaction = await interactions.refresh(interactionId);
-    return { state: interaction?.state, reason: 'not-needed' };
+    const interaction = await settlePermit(await interactions.refresh(interactionId), ports);
+    return { ...shown(interaction), reason: 'not-needed' };
   }
 
   const asked = await settled(contacts().then((them) => them.reasonOf(fact)));
   if (asked.ok && asked.value.known) await interactions.addFact(asked.value.fact);
-  const state = (await interactions.refresh(interactionId))?.state;
+  const interaction = await settlePermit(await interactions.refresh(interactionId), ports);
   if (!asked.ok) throw asked.fault;
-  return asked.value.known ? { state, reason: 'found' } : { state, reason: 'not-yet', why: asked.value.why };
+  if (asked.value.known) return { ...shown(interaction), reason: 'found' };
+  return { ...shown(interaction), reason: 'not-yet', why: asked.value.why };
 }
+
+const shown = (interaction: Interaction | undefined) => ({
+  state: interaction?.state,
+  ...(interaction?.permit && { permit: interaction.permit.kind }),
+});
 
 async function settled<T>(promise: Promise<T>): Promise<{ ok: true; value: T } | { ok: false; fault: unknown }> {
   try {

@@ -1,8 +1,7 @@
+import { type Weekday, weekdays } from '../../domain/calling/local-time.ts';
 import type { Fields } from './fields.ts';
 import { show } from './fields.ts';
 
-export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
-export type Weekday = (typeof weekdays)[number];
 export type TimeOfDay = { hours: number; minutes: number };
 
 export interface OpeningHours {
@@ -17,12 +16,21 @@ const groups: Record<string, readonly Weekday[]> = {
   weekdays: weekdays.slice(0, 5),
 };
 
-/** `{ days: "every day" | "weekdays" | [names], from: "HH:MM", to: "HH:MM" }`; wrong members add their line. */
-export function readOpeningHours(fields: Fields): OpeningHours | undefined {
+/**
+ * `{ days: "every day" | "weekdays" | [names], from: "HH:MM", to: "HH:MM" }`; wrong members add their line.
+ *
+ * @param otherwise What stands for a time that is left out.
+ * @param beside Further members, which somebody else reads.
+ */
+export function readOpeningHours(
+  fields: Fields,
+  otherwise = { from: '00:00', to: '00:00' },
+  beside: string[] = [],
+): OpeningHours | undefined {
   const days = readDays(fields);
-  const from = readTime(fields, 'from');
-  const to = readTime(fields, 'to');
-  fields.done(['days', 'from', 'to']);
+  const from = readTime(fields, 'from', otherwise.from);
+  const to = readTime(fields, 'to', otherwise.to);
+  fields.done(['days', 'from', 'to', ...beside]);
   if (!days || !from || !to) return undefined;
   // Connect knows no 24:00: the midnight that ends a day is 00:00.
   const end = minutesOf(to) || 24 * 60;
@@ -42,10 +50,10 @@ function readDays(fields: Fields): Weekday[] | undefined {
   return weekdays.filter((day) => named.includes(day));
 }
 
-function readTime(fields: Fields, name: 'from' | 'to'): TimeOfDay | undefined {
-  const text = fields.text(name, /^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time; write HH:MM', '00:00');
+function readTime(fields: Fields, name: 'from' | 'to', otherwise: string): TimeOfDay | undefined {
+  const text = fields.text(name, /^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time; write HH:MM', otherwise);
   if (text === undefined) return undefined;
   return { hours: Number(text.slice(0, 2)), minutes: Number(text.slice(3)) };
 }
 
-const minutesOf = (time: TimeOfDay) => time.hours * 60 + time.minutes;
+export const minutesOf = (time: TimeOfDay) => time.hours * 60 + time.minutes;

@@ -1,3 +1,5 @@
+import { type Dial, type Permit, permitLasts } from '../../../domain/calling/permit.ts';
+import { permitFact } from '../../../domain/calling/permit-fact.ts';
 import { factFromEvent } from '../../../domain/interaction/fact-from-event.ts';
 import type { CallerFact, ChoiceFact, ContactFact, Fact } from '../../../domain/interaction/facts.ts';
 
@@ -5,14 +7,18 @@ export const instanceArn = 'arn:aws:connect:eu-central-1:123456789012:instance/1
 export const agents = {
   ned: `${instanceArn}/agent/aaaaaaaa-0000-0000-0000-000000000001`,
   beth: `${instanceArn}/agent/aaaaaaaa-0000-0000-0000-000000000002`,
+  omar: `${instanceArn}/agent/aaaaaaaa-0000-0000-0000-000000000003`,
 };
 export const queues = {
   serviceDesk: `${instanceArn}/queue/bbbbbbbb-0000-0000-0000-000000000001`,
   billing: `${instanceArn}/queue/bbbbbbbb-0000-0000-0000-000000000002`,
+  /** Where calls wait that are for Beth alone. */
+  beth: `${instanceArn}/queue/agent/aaaaaaaa-0000-0000-0000-000000000002`,
 };
-/** Contact ids: the first contact and one that follows it. */
+/** Contact ids: the first contact and those that follow it. */
 export const first = '0f0e0d0c-0000-4000-8000-00000000000a';
 export const second = '0f0e0d0c-0000-4000-8000-00000000000b';
+export const third = '0f0e0d0c-0000-4000-8000-00000000000c';
 
 /** A moment of the call, in seconds after nine. */
 export function at(seconds: number): string {
@@ -117,6 +123,28 @@ export function reasonFact(reason: string, sent: number, contactId = first): Con
   return { source: 'describe-contact', kind: 'DESCRIBED', at: at(sent), interactionId: first, contactId, reason };
 }
 
+/** The outbound calls below, as Connect tells of them. */
+export const dialled: Dial = {
+  contactId: first,
+  interactionId: first,
+  agentArn: agents.ned,
+  number: '+12125550123',
+  at: at(0),
+};
+
+/** Leave for this contact, given a second before it. */
+export const permitFor = ({ agentArn, number, at: when }: Dial): Permit => ({
+  id: 'p-1',
+  agentArn,
+  number,
+  by: 'ned',
+  at: new Date(Date.parse(when) - 1000).toISOString(),
+  until: new Date(Date.parse(when) - 1000 + permitLasts).toISOString(),
+  outcome: 'one-person',
+  personId: 'amy',
+  personName: 'Amy Lindqvist',
+});
+
 /** The events of one contact as far as it gets, in the order in which they happen, each knowing all before it. */
 function life(it: Contact): ContactFact[] {
   const until = (...known: (keyof Contact)[]) =>
@@ -133,6 +161,17 @@ function life(it: Contact): ContactFact[] {
     ...(ended === undefined ? [] : [contactFact('COMPLETED', wrapUp?.[1] ?? ended, it)]),
   ];
 }
+
+/** Ned calls Beth through her quick connect, a minute into his call. */
+const toBeth: Contact = {
+  id: second,
+  method: 'TRANSFER',
+  follows: first,
+  started: 60,
+  queue: queues.beth,
+  queued: 60.5,
+  agent: agents.beth,
+};
 
 /** Conversations as they really happen: every fact that a desk which misses nothing would hold, in order. */
 export const calls = {
@@ -184,6 +223,43 @@ export const calls = {
     }),
     reasonFact('CUSTOMER_DISCONNECT', 141, second),
   ],
+  'handed over: both are on it, then the first agent leaves': [
+    callerFact(),
+    ...life({ queued: 5, answered: 20, ended: 100, wrapUp: [100, 130] }),
+    ...life({ ...toBeth, answered: 70, ended: 300, wrapUp: [300, 320] }),
+  ],
+  'a consultation that came back': [
+    callerFact(),
+    ...life({ queued: 5, answered: 20, ended: 200, wrapUp: [200, 230] }),
+    ...life({ ...toBeth, answered: 70, ended: 110, wrapUp: [110, 115] }),
+  ],
+  'a consultation that nobody answered': [
+    callerFact(),
+    ...life({ queued: 5, answered: 20, ended: 200, wrapUp: [200, 230] }),
+    ...life({ ...toBeth, ended: 86 }),
+    reasonFact('CONTACT_FLOW_DISCONNECT', 87, second),
+  ],
+  'a conference on which the customer hangs up': [
+    callerFact(),
+    ...life({ queued: 5, answered: 20, ended: 200, wrapUp: [200, 230] }),
+    ...life({ ...toBeth, answered: 70, ended: 200.04, wrapUp: [200.04, 215] }),
+  ],
+  'handed over blindly, missed, and taken from the queue it came from': [
+    callerFact(),
+    ...life({ queued: 5, answered: 20, ended: 62, wrapUp: [62, 70] }),
+    ...life({ ...toBeth, ended: 86 }),
+    reasonFact('CONTACT_FLOW_DISCONNECT', 87, second),
+    ...life({
+      id: third,
+      method: 'QUEUE_TRANSFER',
+      follows: second,
+      started: 86,
+      queued: 86,
+      answered: 95,
+      agent: agents.omar,
+      ended: 180,
+    }),
+  ],
   'moved by the flow to another queue': [
     callerFact(),
     ...life({ queued: 5, ended: 60 }),
@@ -198,9 +274,13 @@ export const calls = {
       ended: 200,
     }),
   ],
-  'outbound and answered': life({ method: 'OUTBOUND', answered: 1, reached: 9, ended: 60 }),
+  'outbound and answered': [
+    ...life({ method: 'OUTBOUND', answered: 1, reached: 9, ended: 60 }),
+    permitFact(dialled, permitFor(dialled)),
+  ],
   'outbound and not answered': [
     ...life({ method: 'OUTBOUND', answered: 1, ended: 61 }),
+    permitFact(dialled, permitFor(dialled)),
     reasonFact('TELECOM_UNANSWERED', 62),
   ],
 } satisfies Record<string, Fact[]>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Dial } from '../../../domain/calling/permit.ts';
 import { type Fact, isContactFact } from '../../../domain/interaction/facts.ts';
 import { summaryItem, summaryKey } from '../../../domain/interaction/items.ts';
 import { summarise } from '../../../domain/interaction/summarise.ts';
@@ -8,7 +9,7 @@ import { interactionsOnDynamoDb } from '../../../lambdas/shared/adapters/interac
 import { UnknownPage } from '../../../lambdas/shared/page.ts';
 import type { Interactions } from '../../../lambdas/shared/ports.ts';
 import { trackContact } from '../../../lambdas/track-contact/track-contact.ts';
-import { agents, at, callerFact, calls, first } from '../../domain/interaction/calls.ts';
+import { agents, at, callerFact, calls, first, permitFor } from '../../domain/interaction/calls.ts';
 import { interactionsDatabase, measured } from './database.ts';
 
 let database: Awaited<ReturnType<typeof interactionsDatabase>>;
@@ -37,7 +38,16 @@ async function tell(facts: readonly Fact[]): Promise<string> {
   return id;
 }
 
-const noContacts = { contacts: () => Promise.reject(new Error('nobody asks')) };
+const beside = () => ({
+  contacts: () => Promise.reject(new Error('nobody asks')),
+  // Every call out has its permit; the handlers' own tests tell of those that have none.
+  callsOut: {
+    permit: async () => undefined,
+    dialled: async () => undefined,
+    around: async (dial: Dial) => ({ dials: [dial], permits: [permitFor(dial)] }),
+  },
+  onViolation: () => undefined,
+});
 
 describe('an interaction in the table', () => {
   it.each(Object.entries(calls).map(([name, facts]): [string, Fact[]] => [name, facts]))(
@@ -83,9 +93,7 @@ describe('two handlers at once', () => {
   it('leave the record that one alone would have left', async () => {
     for (const facts of Object.values(calls)) {
       // With a reason on every event, so that neither handler needs to ask Connect for one.
-      const its = renamed(facts).map((fact) =>
-        fact.source === 'identify-caller' ? fact : { reason: 'OTHER', ...fact },
-      );
+      const its = renamed(facts).map((fact) => (isContactFact(fact) ? { reason: 'OTHER', ...fact } : fact));
       const alone = summarise(its);
       const id = alone?.id ?? '';
       const shares = [its.filter((_, at) => at % 2 === 0), its.filter((_, at) => at % 2 === 1), its.toReversed()];
@@ -94,7 +102,7 @@ describe('two handlers at once', () => {
           for (const [at, fact] of share.entries()) {
             await new Promise((resolve) => setTimeout(resolve, (at * 7 + handler * 3) % 5));
             if (!isContactFact(fact)) await interactions.addFact(fact);
-            else await trackContact(fact, { interactions, ...noContacts });
+            else await trackContact(fact, { interactions, ...beside() });
           }
         }),
       );
@@ -128,7 +136,7 @@ describe('an answered call', () => {
     const [caller, ...events] = renamed(calls.answered);
     if (!caller) throw new Error('no first fact');
     await own.addFact(caller);
-    for (const fact of events) if (isContactFact(fact)) await trackContact(fact, { interactions: own, ...noContacts });
+    for (const fact of events) if (isContactFact(fact)) await trackContact(fact, { interactions: own, ...beside() });
     client.middlewareStack.remove('measure');
     expect(usage.requests).toHaveLength(1 + events.length * 3);
     expect({ reads: usage.reads, writes: usage.writes }).toEqual({ reads: 5, writes: 16 });

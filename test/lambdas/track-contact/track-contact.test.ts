@@ -8,6 +8,13 @@ import { agents, contactFact, reasonFact } from '../../domain/interaction/calls.
 
 const abandoned = contactFact('DISCONNECTED', 40, { queued: 5, ended: 40 });
 
+/** For calls that nobody dialled. */
+const noCallsOut = {
+  permit: () => Promise.reject(new Error('nobody asks')),
+  dialled: () => Promise.reject(new Error('nobody dialled')),
+  around: () => Promise.reject(new Error('nobody dialled')),
+};
+
 /** Ports that record what was done, in order. */
 function ports(reasonOf: Contacts['reasonOf'] = async () => ({ known: false, why: 'not described yet' })) {
   const done: string[] = [];
@@ -24,6 +31,8 @@ function ports(reasonOf: Contacts['reasonOf'] = async () => ({ known: false, why
         return summarise(facts);
       },
     },
+    callsOut: noCallsOut,
+    onViolation: () => undefined,
     contacts: async (): Promise<Contacts> => {
       done.push('ask Connect');
       return { reasonOf };
