@@ -26,6 +26,7 @@ export interface Queue {
   /** Absent: unlimited. */
   maxContacts?: number;
   enabled: boolean;
+  /** ARN or id of a number. */
   outboundCallerId?: string;
   /** The outbound whisper: what somebody hears who is called from this queue. */
   outboundFlowArn?: string;

@@ -43,6 +43,8 @@ export interface ContactView {
   contactId: string;
   initialContactId: string;
   previousContactId?: string;
+  /** The contact that the agent called out from, e.g. to call somebody back. */
+  relatedContactId?: string;
   type: 'voice' | 'queue_callback';
   initiationMethod: string;
   state: { type: ContactStateType; since: number };
@@ -51,7 +53,7 @@ export interface ContactView {
   attributes: Record<string, string>;
   customerEndpoint?: { address: string; type: string };
   systemEndpoint?: { address: string; type: string };
-  /** The agent's own leg first, the customer's second. */
+  /** The agent's own leg first, the customer's second, then third parties; who has left stays as `disconnected`. */
   connections: ConnectionView[];
 }
 
@@ -88,19 +90,27 @@ export type CallEvent =
   | { kind: 'phase'; at: number; phase: CallPhase }
   | { kind: 'fault'; at: number; message: string };
 
-/** Where the caller is. */
-export type CallPhase = 'flow' | 'queue' | 'ringing' | 'talking' | 'onHold' | 'ended';
+/** Where the person on the line is; `dialling`: the telephone of somebody whom we call rings. */
+export type CallPhase = 'dialling' | 'flow' | 'queue' | 'ringing' | 'talking' | 'onHold' | 'ended';
 
-/** The caller's end of one call. */
+/**
+ * Another person's end of one call: of a customer who called or was called, or of an outside third party. It follows the
+ * person when another contact takes over.
+ */
 export interface Call {
+  /** The contact that the line began with. */
   contactId: string;
+  direction: 'inbound' | 'outbound';
+  /** The person's number; empty when none was delivered. */
+  number: string;
   /** Everything so far, oldest first. */
   events: CallEvent[];
   phase: CallPhase;
-  /** Who ended it, once it ended. */
-  endedBy?: 'caller' | 'agent' | 'flow';
+  /** Who ended it, once it ended; `caller`: the person on this line, `network`: it was busy, no number, or not answered. */
+  endedBy?: 'caller' | 'agent' | 'flow' | 'other party' | 'network';
   /** `0`–`9`, `*` or `#`. */
   press(key: string): void;
+  /** While the telephone rings it declines the call, which then was busy. */
   hangUp(): void;
   /** Called for each later event; the answer ends it. */
   onEvent(listener: (event: CallEvent) => void): () => void;
@@ -145,9 +155,7 @@ export interface Connect {
   /** The audio of the contact that rings at this agent cannot be set up: the agent's leg fails (FailedConnectAgent). */
   failAgent(username: string): Answer;
   /** Quick connects of these queues, for the CTI's GetEndpoints. */
-  endpoints(
-    queueArns: string[],
-  ): {
+  endpoints(queueArns: string[]): {
     arn: string;
     type: 'queue' | 'agent' | 'phone_number';
     name: string;

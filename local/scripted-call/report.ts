@@ -54,6 +54,7 @@ export function reportOf(driven: DrivenCall, deskUrl: string, functionName: (dep
 
 const phases = {
   flow: 'in the flow',
+  dialling: 'is being called',
   queue: 'waits in the queue',
   ringing: "an agent's phone rings",
   talking: 'talks to an agent',

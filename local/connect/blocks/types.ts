@@ -1,4 +1,6 @@
 import type { InvokeResult } from '../../ports.ts';
+import type { CallbackRequest } from '../exchange/callbacks.ts';
+import type { WaitingPlace } from '../exchange/queues.ts';
 import type { Contact } from '../exchange/world.ts';
 import type { Action } from '../flow/document.ts';
 import type { FlowEnd } from '../flow/interpreter.ts';
@@ -54,10 +56,14 @@ export interface BlockContext {
   listen(ms: number): Promise<string | undefined>;
   pause(ms: number): Promise<void>;
   invoke(functionArn: string, payload: unknown, timeoutMs: number): Promise<InvokeResult>;
+  /** A queue by ARN or id, an agent's own among them. */
+  queue(arnOrId: string): WaitingPlace | undefined;
   /** When the contacts that wait in this queue came into it, epoch ms; an agent's own queue included. */
   waitingIn(queueArn: string): number[];
   /** Every agent of the instance. */
   agents(): AgentSeen[];
+  /** Makes the contact that calls the customer back. */
+  requestCallback(request: CallbackRequest): void;
   /** Says that something outside the flow is wrong, naming it. The flow goes on. */
   problem(message: string): void;
   /** The contact's user-defined attributes changed. */

@@ -25,6 +25,7 @@ function contact(view: ContactView) {
   return {
     contactId: view.contactId,
     initialContactId: view.initialContactId,
+    ...(view.relatedContactId && { relatedContactId: view.relatedContactId }),
     type: view.type,
     initiationMethod: view.initiationMethod.toLowerCase(),
     state: { type: view.state.type, timestamp: seconds(view.state.since) },

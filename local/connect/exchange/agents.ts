@@ -93,7 +93,8 @@ export function agentView(world: World, agent: Agent): AgentView {
     state: agentState(agent.chosen, agent.legs),
     nextState: agent.next && chosenView(agent.next),
     chosen: { name: agent.chosen.name, since: agent.chosen.since },
-    contacts: agent.legs.map((leg) => contactView(world, leg)),
+    // The worker sorts several by the time of their state [observed in its source]; one order for all who look.
+    contacts: agent.legs.toSorted((a, b) => a.since - b.since).map((leg) => contactView(world, leg)),
     routingProfile: {
       arn: profile.arn,
       name: profile.name,
@@ -101,10 +102,15 @@ export function agentView(world: World, agent: Agent): AgentView {
       defaultOutboundQueue: queue(profile.defaultOutboundQueueArn),
     },
     states: agentStatuses(resources).map(({ arn, name, type }) => ({ arn, name, type: stateTypes[type] })),
-    permissions: securityProfilesOf(world, agent)
-      .flatMap((security) => security.permissions)
-      .flatMap((permission) => permissionNames[permission] ?? []),
+    permissions: permissionsOf(world, agent),
   };
 }
+
+const permissionsOf = (world: World, agent: Agent): string[] =>
+  securityProfilesOf(world, agent)
+    .flatMap((security) => security.permissions)
+    .flatMap((permission) => permissionNames[permission] ?? []);
+
+export const mayCallOut = (world: World, agent: Agent) => permissionsOf(world, agent).includes('outboundCall');
 
 const chosenView = ({ arn, name, type, since }: ChosenState): AgentStateView => ({ arn, name, type, since });

@@ -17,8 +17,9 @@ export function move(world: World, contact: Contact, event: ContactLifeEvent): v
   showPhase(world, contact);
 }
 
+/** Tells everybody whose line is in the contact where they are. */
 export function showPhase(world: World, contact: Contact): void {
-  contact.call.enter(phaseOf(contact.life, contact.onHold), now(world));
+  for (const line of [...contact.lines]) line.enter(phaseOf(contact.life, contact.onHold, line.direction), now(world));
 }
 
 /** A problem that the caller's page and the commands show; what follows of it is the caller's business. */

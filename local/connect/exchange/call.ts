@@ -1,27 +1,30 @@
 import type { Call, CallEvent, CallPhase } from '../types.ts';
+import type { Contact } from './world.ts';
 
-/** The caller's end of a call with what only the exchange may do to it. */
+/** The line of a person with what only the exchange may do to it. */
 export interface CallHandle extends Call {
+  /** The contact that the person is in now; absent once the line is free. */
+  contact?: Contact;
   record(event: CallEvent): void;
   enter(phase: CallPhase, at: number): void;
 }
 
-/** What the caller does is handed on: `press` to the flow that listens, `hangUp` to the contact. */
+/** What the person does is handed on: `press` to the flow that listens, `hangUp` to the contact. */
 export function createCall(
-  contactId: string,
-  caller: { press: (key: string) => void; hangUp: () => void },
+  of: Pick<Call, 'contactId' | 'direction' | 'number'>,
+  hangUp: (line: CallHandle) => void,
 ): CallHandle {
   const listeners = new Set<(event: CallEvent) => void>();
   const call: CallHandle = {
-    contactId,
+    ...of,
     events: [],
-    phase: 'flow',
+    phase: of.direction === 'inbound' ? 'flow' : 'dialling',
     press(key) {
       if (!/^[0-9*#]$/.test(key)) throw new Error(`"${key}" is no key of a telephone; press one of 0-9 * #`);
-      if (call.phase !== 'ended') caller.press(key);
+      call.contact?.run?.press(key);
     },
     hangUp() {
-      if (call.phase !== 'ended') caller.hangUp();
+      if (call.phase !== 'ended') hangUp(call);
     },
     onEvent(listener) {
       listeners.add(listener);

@@ -1,17 +1,18 @@
-import { find } from '../resources.ts';
+import { phaseOf } from '../machine/contact-life.ts';
 import type { ContactStatus } from '../types.ts';
+import { queueOf } from './queues.ts';
 import type { Contact, World } from './world.ts';
 
 /** The contact for those who watch the whole instance. */
-export function contactStatus({ resources }: World, contact: Contact): ContactStatus {
-  const queue = contact.queueArn ? find(resources.queues, contact.queueArn) : undefined;
+export function contactStatus(world: World, contact: Contact): ContactStatus {
+  const queue = contact.queueArn ? queueOf(world, contact.queueArn) : undefined;
   return {
     contactId: contact.id,
     initialContactId: contact.initialId ?? contact.id,
     previousContactId: contact.previousId,
     initiationMethod: contact.initiationMethod,
     life: contact.life,
-    phase: contact.call.phase,
+    phase: phaseOf(contact.life, contact.onHold, contact.call.direction),
     queue: queue && { arn: queue.arn, name: queue.name },
     agent: contact.agent?.username,
     customer: contact.customer?.address,

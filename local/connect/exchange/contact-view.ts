@@ -1,46 +1,63 @@
-import type { ConnectionStateType, ContactStateType, ContactView } from '../types.ts';
-import type { Leg, World } from './world.ts';
+import type { ConnectionView, ContactStateType, ContactView, EndpointView } from '../types.ts';
+import { queueOf } from './queues.ts';
+import type { Connection, Contact, Leg, World } from './world.ts';
 
 /** The state that Streams shows for a leg. */
 const shown = {
-  connecting: { contact: 'connecting', connection: 'connecting' },
-  connected: { contact: 'connected', connection: 'connected' },
-  ended: { contact: 'ended', connection: 'disconnected' },
-  error: { contact: 'error', connection: 'disconnected' },
-  gone: { contact: 'ended', connection: 'disconnected' },
-} as const satisfies Record<Leg['state'], { contact: ContactStateType; connection: ConnectionStateType }>;
+  connecting: 'connecting',
+  incoming: 'incoming',
+  calling: 'connecting',
+  connected: 'connected',
+  ended: 'ended',
+  error: 'error',
+  gone: 'ended',
+} as const satisfies Record<Leg['state'], ContactStateType>;
 
-/** One contact on an agent's screen: the agent's own leg first, the customer's second [observed on the wire]. */
-export function contactView({ resources }: World, leg: Leg): ContactView {
+/**
+ * One contact on an agent's screen: the agent's own leg first, the customer's second [observed on the wire], then
+ * whoever the agent called in.
+ */
+export function contactView(world: World, leg: Leg): ContactView {
   const { contact } = leg;
-  const queue = contact.queueArn ? resources.queues.get(contact.queueArn) : undefined;
+  const queueArn = contact.queueArn ?? (contact.initiationMethod === 'OUTBOUND' ? contact.targetQueueArn : undefined);
+  const queue = queueArn ? queueOf(world, queueArn) : undefined;
   return {
     contactId: contact.id,
     initialContactId: contact.initialId ?? contact.id,
     previousContactId: contact.previousId,
-    type: 'voice',
+    relatedContactId: contact.relatedId,
+    type: contact.callback ? 'queue_callback' : 'voice',
     initiationMethod: contact.initiationMethod.toLowerCase(),
-    state: { type: shown[leg.state].contact, since: leg.since },
+    state: { type: shown[leg.state], since: leg.since },
     queue: queue && { arn: queue.arn, name: queue.name },
     enqueuedAt: contact.times.enqueued,
     attributes: { ...contact.attributes },
     customerEndpoint: contact.customer ?? undefined,
     systemEndpoint: contact.system,
     connections: [
+      { ...connection(leg.own), type: 'agent', initial: false, endpoint: { type: 'agent' } },
       {
-        connectionId: leg.connectionId,
-        type: 'agent',
-        initial: false,
-        state: { type: shown[leg.state].connection, since: leg.since },
-        endpoint: { type: 'agent' },
-      },
-      {
-        connectionId: leg.customerConnectionId,
-        type: 'inbound',
+        ...connection(leg.customer),
+        type: wasCalled(contact) ? 'outbound' : 'inbound',
         initial: true,
-        state: { type: leg.customer.state, since: leg.customer.since },
-        endpoint: { type: 'phone_number', phoneNumber: contact.customer?.address },
+        endpoint: customerEndpoint(contact),
       },
+      ...leg.thirds.map((third): ConnectionView => {
+        const { endpoint, quickConnectName } = third;
+        return { ...connection(third), type: 'outbound', initial: false, endpoint, quickConnectName };
+      }),
     ],
   };
 }
+
+const wasCalled = ({ initiationMethod }: Contact) => initiationMethod === 'OUTBOUND' || initiationMethod === 'CALLBACK';
+
+/** Until the customer is joined, the agent who called is in the customer's place. */
+const customerEndpoint = ({ from, customer }: Contact): EndpointView =>
+  from ?? { type: 'phone_number', phoneNumber: customer?.address };
+
+const connection = ({ id, state, since, muted }: Connection) => ({
+  connectionId: id,
+  state: { type: state, since },
+  ...(muted && { muted }),
+});

@@ -1,10 +1,11 @@
 import type { Call } from '../types.ts';
-import { announce, showPhase } from './announce.ts';
+import { showPhase } from './announce.ts';
 import { createCall } from './call.ts';
-import { callerHangsUp, finish } from './ending.ts';
+import { addContact } from './contacts.ts';
+import { personHangsUp } from './leaving.ts';
 import { runFlow } from './run-flow.ts';
-import { enqueue } from './waiting.ts';
-import { type Contact, now, type World } from './world.ts';
+import { afterFlow } from './waiting.ts';
+import type { World } from './world.ts';
 
 /**
  * A customer dials `to`; `from` is delivered as it stands, except that an empty one is no caller at all: the contact
@@ -18,40 +19,20 @@ export function dial(world: World, { from, to }: { from: string; to: string }): 
   if (!flow) {
     throw new Error(`the number ${to} leads to no flow: nothing called AssociatePhoneNumberContactFlow for it`);
   }
-  const id = world.ports.newId();
-  const call = createCall(id, {
-    press: (key) => contact.run?.press(key),
-    hangUp: () => callerHangsUp(world, contact),
-  });
-  const contact: Contact = {
-    id,
+  const line = createCall({ contactId: world.ports.newId(), direction: 'inbound', number: from }, (caller) =>
+    personHangsUp(world, caller),
+  );
+  const contact = addContact(world, {
     initiationMethod: 'INBOUND',
     life: 'inFlow',
     customer: from === '' ? null : { address: from, type: 'TELEPHONE_NUMBER' },
     system: { address: to, type: 'TELEPHONE_NUMBER' },
-    attributes: {},
-    hooks: {},
-    voice: 'Joanna',
-    language: 'en-US',
-    data: {},
-    logging: false,
-    recorded: [],
-    priority: 5,
-    times: { initiated: now(world) },
-    attempts: 0,
-    completed: false,
-    onHold: false,
-    call,
-  };
-  world.contacts.set(id, contact);
-  world.calls.push(call);
-  showPhase(world, contact);
-  announce(world, contact, 'INITIATED');
-  contact.run = runFlow(world, contact, flow, 'customer', (end) => {
-    if (end.kind === 'queued') enqueue(world, contact);
-    else finish(world, contact, 'CONTACT_FLOW_DISCONNECT', 'flow');
+    line,
+    call: line,
   });
-  return call;
+  showPhase(world, contact);
+  contact.run = runFlow(world, contact, flow, 'customer', (end) => afterFlow(world, contact, end));
+  return line;
 }
 
 const claimed = (world: World) => [...world.resources.numbers.values()].map((number) => number.address).join(', ');

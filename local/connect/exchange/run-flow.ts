@@ -5,6 +5,8 @@ import { waits } from '../machine/contact-life.ts';
 import { type Flow, find } from '../resources.ts';
 import type { CallEvent } from '../types.ts';
 import { announce, fault } from './announce.ts';
+import { requestCallback } from './callbacks.ts';
+import { queueOf } from './queues.ts';
 import { routingProfileOf } from './waiting.ts';
 import { type Agent, type Contact, contactChanged, now, type World } from './world.ts';
 
@@ -14,6 +16,13 @@ export type Hook = keyof typeof defaultFlows;
 export function hookedFlow(world: World, contact: Contact, hook: Hook): Flow {
   const named = contact.hooks[hook];
   return (named ? find(world.resources.flows, named) : undefined) ?? defaultFlows[hook];
+}
+
+/** What the called person hears first: the flow of the queue that the call goes out from, else AWS's own. */
+export function outboundWhisper(world: World, contact: Contact): Flow {
+  const queue = contact.targetQueueArn ? find(world.resources.queues, contact.targetQueueArn) : undefined;
+  const named = queue?.outboundFlowArn;
+  return (named ? find(world.resources.flows, named) : undefined) ?? defaultFlows.OutboundWhisper;
 }
 
 /**
@@ -41,14 +50,18 @@ export function runFlow(
         .filter((other) => other.queueArn === queueArn && waits(other.life))
         .map((other) => other.times.enqueued ?? now(world)),
     agents: () => [...world.agents.values()].map((agent) => agentSeen(world, agent)),
+    queue: (arnOrId) => queueOf(world, arnOrId),
+    requestCallback: (request) => requestCallback(world, contact, request),
     problem: (message) => fault(world, contact, message),
     attributesChanged() {
       announce(world, contact, 'CONTACT_DATA_UPDATED', ['UserDefinedAttributes']);
       contactChanged(world, contact);
     },
     heard(heard) {
-      if (hearer === 'agent') spokenToAgent.push(heard.text);
-      else call.record(heardEvent(call.events, flow, heard, now(world)));
+      // Before the customer is joined, an agent is on the customer's side of a transfer.
+      const lines = hearer === 'agent' ? [] : contact.lines;
+      if (!lines.length) spokenToAgent.push(heard.text);
+      for (const line of lines) line.record(heardEvent(line.events, flow, heard, now(world)));
     },
     enter(block) {
       spokenToAgent = [];

@@ -3,8 +3,10 @@ import type { FlowRun } from '../flow/interpreter.ts';
 import type { LegState } from '../machine/agent-leg.ts';
 import type { ChosenState } from '../machine/agent-state.ts';
 import type { ContactLife } from '../machine/contact-life.ts';
+import type { Outcome } from '../machine/dialled.ts';
+import type { Talk } from '../machine/talk.ts';
 import type { Resources } from '../resources.ts';
-import type { ConnectionStateType } from '../types.ts';
+import type { ConnectionStateType, EndpointView } from '../types.ts';
 import type { CallHandle } from './call.ts';
 
 /** Everything that changes while the instance runs. */
@@ -29,6 +31,8 @@ export interface Endpoint {
 /** Moments of a contact, epoch ms of the instance's clock. */
 export interface ContactTimes {
   initiated: number;
+  /** The customer's end was connected: at once for somebody who called, on the answer for somebody whom we call. */
+  connectedToSystem?: number;
   enqueued?: number;
   dequeued?: number;
   ringing?: number;
@@ -41,14 +45,33 @@ export interface ContactTimes {
   updated?: number;
 }
 
-export type DisconnectReason = 'OTHER' | 'CUSTOMER_DISCONNECT' | 'AGENT_DISCONNECT' | 'CONTACT_FLOW_DISCONNECT';
+/** Words of a contact's record [docs]. */
+export type DisconnectReason =
+  | 'CUSTOMER_DISCONNECT'
+  | 'AGENT_DISCONNECT'
+  | 'THIRD_PARTY_DISCONNECT'
+  | 'CONTACT_FLOW_DISCONNECT'
+  | 'TELECOM_BUSY'
+  | 'TELECOM_UNANSWERED'
+  | 'TELECOM_NUMBER_INVALID'
+  | 'TELECOM_ORIGINATOR_CANCEL'
+  | 'OTHER';
+
+export type InitiationMethod =
+  | 'INBOUND'
+  | 'OUTBOUND'
+  | 'TRANSFER'
+  | 'QUEUE_TRANSFER'
+  | 'EXTERNAL_OUTBOUND'
+  | 'CALLBACK';
 
 export interface Contact {
   id: string;
   /** Absent on the first leg of a conversation. */
   initialId?: string;
   previousId?: string;
-  initiationMethod: 'INBOUND';
+  relatedId?: string;
+  initiationMethod: InitiationMethod;
   life: ContactLife;
   /** Null when the network delivered no caller. */
   customer: Endpoint | null;
@@ -74,23 +97,60 @@ export interface Contact {
   attempts: number;
   disconnectReason?: DisconnectReason;
   completed: boolean;
+  /** The customer's side of this contact hears the hold flow. */
   onHold: boolean;
+  /** An agent called this contact in and is its customer's side, until that agent leaves. */
+  parent?: ThirdParty;
+  /** That agent, shown in the customer's place until the customer is joined. */
+  from?: EndpointView;
+  /** While a telephone rings that the instance called. */
+  dialling?: { fail(outcome: Outcome): void; stop(): void };
+  callback?: Callback;
   /** The flow that the caller hears now. */
   run?: FlowRun;
   /** The whisper or hold flow that the agent hears now. */
   agentRun?: FlowRun;
+  /** The lines of the persons who are in this contact now. */
+  lines: CallHandle[];
+  /** The line that tells what happens: the customer's, or an outside third party's own. */
   call: CallHandle;
 }
 
+/** What CreateCallbackContact asked for. */
+export interface Callback {
+  /** Ms between two attempts to reach the customer. */
+  retryAfter: number;
+  attemptsLeft: number;
+  /** Ends the wait before the next attempt. */
+  stopWaiting?: () => void;
+}
+
+export interface Connection {
+  id: string;
+  state: ConnectionStateType;
+  since: number;
+  muted: boolean;
+}
+
+/** Somebody whom an agent called in: another contact, and how it is reached from the agent's leg. */
+export interface ThirdParty extends Connection {
+  leg: Leg;
+  contact: Contact;
+  endpoint: EndpointView;
+  quickConnectName?: string;
+}
+
 export interface Leg {
+  agent: Agent;
   contact: Contact;
   state: LegState;
   since: number;
   failure?: string;
-  connectionId: string;
-  customerConnectionId: string;
-  customer: { state: ConnectionStateType; since: number };
-  muted: boolean;
+  talk: Talk;
+  own: Connection;
+  customer: Connection;
+  /** Oldest first; only the last one can be live. */
+  thirds: ThirdParty[];
   stopRinging?: () => void;
 }
 
@@ -120,9 +180,11 @@ export function changed(world: World, agent: Agent): void {
   for (const listener of world.agentListeners) listener(agent.username);
 }
 
+/** The legs of agents who have the contact on the screen. */
+export const legsOf = (world: World, contact: Contact): Leg[] =>
+  [...world.agents.values()].flatMap((agent) => agent.legs.filter((leg) => leg.contact === contact));
+
 /** Tells everyone who has the contact on the screen. */
 export function contactChanged(world: World, contact: Contact): void {
-  for (const agent of world.agents.values()) {
-    if (agent.legs.some((leg) => leg.contact === contact)) changed(world, agent);
-  }
+  for (const { agent } of legsOf(world, contact)) changed(world, agent);
 }

@@ -33,7 +33,17 @@ export interface FlowRun {
 export interface FlowHost
   extends Pick<
     BlockContext,
-    'contact' | 'resources' | 'region' | 'now' | 'invoke' | 'waitingIn' | 'agents' | 'problem' | 'attributesChanged'
+    | 'contact'
+    | 'resources'
+    | 'region'
+    | 'now'
+    | 'invoke'
+    | 'waitingIn'
+    | 'queue'
+    | 'agents'
+    | 'requestCallback'
+    | 'problem'
+    | 'attributesChanged'
   > {
   after(ms: number, task: () => void): () => void;
   heard(heard: Heard): void;

@@ -1,5 +1,6 @@
 import { idOf } from '../arn.ts';
 import type { FlowData } from '../blocks/types.ts';
+import type { WaitingPlace } from '../exchange/queues.ts';
 import type { Contact } from '../exchange/world.ts';
 import type { Resources } from '../resources.ts';
 
@@ -7,6 +8,7 @@ interface Around {
   contact: Contact;
   resources: Resources;
   region: string;
+  queue: (arnOrId: string) => WaitingPlace | undefined;
 }
 
 /** Everything that a flow's references can lead to, named as the flow language names it; null for what is not there. */
@@ -33,9 +35,9 @@ function agentOf(contact: Contact) {
  * The contact as flows and functions see it. Absent values are null, not left out, and on the first leg both
  * InitialContactId and PreviousContactId are the contact's own id [observed in a payload of November 2025].
  */
-export function contactData({ contact, resources, region }: Around) {
+export function contactData({ contact, resources, region, queue: queueOf }: Around) {
   const queueArn = contact.queueArn ?? contact.targetQueueArn;
-  const queue = queueArn ? resources.queues.get(queueArn) : undefined;
+  const queue = queueArn ? queueOf(queueArn) : undefined;
   const instanceArn = resources.instance?.arn ?? '';
   return {
     Attributes: contact.attributes,
@@ -54,15 +56,15 @@ export function contactData({ contact, resources, region }: Around) {
     PreviousContactId: contact.previousId ?? contact.id,
     Queue: queue ? { ARN: queue.arn, Name: queue.name, OutboundCallerId: null } : null,
     References: {},
-    RelatedContactId: null,
+    RelatedContactId: contact.relatedId ?? null,
     SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:Telephony' } },
     SystemEndpoint: { Address: contact.system.address, Type: contact.system.type },
     Tags: tagsOf(instanceArn, contact),
   };
 }
 
-/** Tags that Connect itself puts on an inbound contact [docs]. */
+/** Tags that Connect itself puts on a contact; the number on an inbound one alone [docs]. */
 export const tagsOf = (instanceArn: string, contact: Contact) => ({
   'aws:connect:instanceId': idOf(instanceArn),
-  'aws:connect:systemEndpoint': contact.system.address,
+  ...(contact.initiationMethod === 'INBOUND' && { 'aws:connect:systemEndpoint': contact.system.address }),
 });

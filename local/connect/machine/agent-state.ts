@@ -1,5 +1,5 @@
 import type { AgentStateView } from '../types.ts';
-import type { LegState } from './agent-leg.ts';
+import { isLive, type LegState } from './agent-leg.ts';
 
 /** A state that an agent may choose. */
 export interface ChosenState {
@@ -17,18 +17,20 @@ export interface LegInState {
 }
 
 /**
- * What a leg makes of the agent. PendingBusy/system is seen on the wire [observed]; the names of the others are the
- * Streams library's, their types [assumed: AWS does not document them].
+ * What a leg makes of the agent. PendingBusy/system and CallingCustomer/system are seen on the wire [observed]; the names
+ * of the others are the Streams library's, their types [assumed: AWS does not document them]. A callback that is offered
+ * leaves the state as it was [observed].
  */
 const states = {
   connecting: { name: 'PendingBusy', type: 'system' },
+  calling: { name: 'CallingCustomer', type: 'system' },
   connected: { name: 'Busy', type: 'system' },
   ended: { name: 'AfterCallWork', type: 'system' },
   error: { name: 'MissedCallAgent', type: 'error' },
 } as const;
 
 /** A live leg hides a finished one that is not cleared yet. */
-const order = ['connected', 'connecting', 'ended', 'error'] as const;
+const order = ['connected', 'calling', 'connecting', 'ended', 'error'] as const;
 
 /** The agent's state as everyone sees it: what the agent chose, hidden by the system's while there is a contact. */
 export function agentState(chosen: ChosenState, legs: LegInState[]): AgentStateView {
@@ -67,7 +69,7 @@ export interface ChoiceOutcome {
 export function choose(legs: LegInState[], enqueue: boolean): ChoiceOutcome {
   const has = (...wanted: LegState[]) => legs.some((leg) => wanted.includes(leg.state));
   if (!legs.length) return { chosen: true };
-  if (has('connecting', 'connected')) return enqueue ? { enqueued: true } : { chosen: true };
+  if (legs.some((leg) => isLive(leg.state))) return enqueue ? { enqueued: true } : { chosen: true };
   if (enqueue && has('ended')) return { enqueued: true };
   return { chosen: true, clears: true };
 }

@@ -5,6 +5,7 @@ import { tagsOf } from '../flow/scope.ts';
 
 export type ContactEventType =
   | 'INITIATED'
+  | 'CONNECTED_TO_SYSTEM'
   | 'CONTACT_DATA_UPDATED'
   | 'QUEUED'
   | 'CONNECTED_TO_AGENT'
@@ -45,12 +46,13 @@ export function contactEvent(
       contactId: contact.id,
       initialContactId: contact.initialId,
       previousContactId: contact.previousId,
+      relatedContactId: contact.relatedId,
       channel: 'VOICE',
       instanceArn,
       initiationMethod: contact.initiationMethod,
       updatedProperties: updated,
       initiationTimestamp: iso(times.initiated),
-      connectedToSystemTimestamp: iso(times.initiated),
+      connectedToSystemTimestamp: iso(times.connectedToSystem) ?? notYet,
       scheduledTimestamp: notYet,
       disconnectTimestamp: iso(times.disconnected) ?? notYet,
       queueInfo: contact.queueArn && {
@@ -60,12 +62,17 @@ export function contactEvent(
       },
       agentInfo: agentInfo(contact),
       customerEndpoint: contact.customer && { address: contact.customer.address, type: contact.customer.type },
-      systemEndpoint: { address: contact.system.address, type: contact.system.type },
+      systemEndpoint: withoutSystem.has(contact.initiationMethod)
+        ? undefined
+        : { address: contact.system.address, type: contact.system.type },
       segmentAttributes: { 'connect:Subtype': { valueString: 'connect:Telephony' } },
       tags: tagsOf(instanceArn, contact),
     }),
   };
 }
+
+/** Contacts whose events have no systemEndpoint [docs]. */
+const withoutSystem = new Set<Contact['initiationMethod']>(['CALLBACK', 'QUEUE_TRANSFER']);
 
 /** The agent's ARN alone says who it was: no name is in the event [docs]. */
 function agentInfo({ agent, times }: Contact) {

@@ -48,6 +48,8 @@ export function phaseInWords(phase: CallPhase | undefined, agent?: string): stri
   switch (phase) {
     case undefined:
       return 'Dialling';
+    case 'dialling':
+      return 'Your telephone rings';
     case 'flow':
       return 'Connected to the desk';
     case 'queue':
@@ -67,6 +69,8 @@ export function phaseInWords(phase: CallPhase | undefined, agent?: string): stri
 export function endInWords(endedBy: Call['endedBy']): string {
   if (endedBy === 'caller') return 'You hung up.';
   if (endedBy === 'agent') return 'The agent ended the call.';
+  if (endedBy === 'other party') return 'The other party left.';
+  if (endedBy === 'network') return 'The call did not come about.';
   return 'The desk ended the call.';
 }
 

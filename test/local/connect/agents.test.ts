@@ -104,10 +104,10 @@ describe('agents', () => {
     expect(act('ned', 'ClearContact')).toMatchObject({ ok: false, type: 'InvalidStateException' });
     act('ned', 'AcceptContact');
     expect(act('ned', 'AcceptContact')).toMatchObject({ ok: false, type: 'InvalidStateException' });
-    expect(act('ned', 'ConferenceConnections')).toEqual({
+    expect(act('ned', 'TransferContact')).toEqual({
       ok: false,
       type: 'NotEmulatedException',
-      message: 'not emulated: ConferenceConnections',
+      message: 'not emulated: TransferContact',
     });
     expect(act('ned', 'AcceptContact', { contactId: 'x' })).toMatchObject({ message: 'ned has no contact x' });
   });

@@ -162,6 +162,8 @@ function createFakeCall(contactId: string, now: () => number): FakeCall {
   const listeners = new Set<(event: CallEvent) => void>();
   const call: FakeCall = {
     contactId,
+    direction: 'inbound',
+    number: '',
     events: [{ kind: 'phase', at: now(), phase: 'flow' }],
     phase: 'flow',
     pressed: [],

@@ -47,7 +47,7 @@ describe('the life of a contact', () => {
     ['remaining', false, 'flow'],
     ['ended', false, 'ended'],
   ] as const)('is %s (on hold: %s), so the caller is in %s', (life, onHold, phase) => {
-    expect(phaseOf(life, onHold)).toBe(phase);
+    expect(phaseOf(life, onHold, 'inbound')).toBe(phase);
   });
 });
 
