@@ -55,10 +55,15 @@ export async function signIn(page: Page, desk: Desk, name: RegExp): Promise<void
   await page.getByRole('button', { name }).click();
 }
 
-/** Signed in, with the telephone running, and available. */
-export async function atWork(browser: Browser, desk: Desk, options?: BrowserContextOptions): Promise<AgentPage> {
+/** Signed in, with the telephone running, and available; Ned, unless somebody else is named. */
+export async function atWork(
+  browser: Browser,
+  desk: Desk,
+  options?: BrowserContextOptions,
+  who = /Ned Marsh/,
+): Promise<AgentPage> {
   const agent = await newPage(browser, options);
-  await signIn(agent.page, desk, /Ned Marsh/);
+  await signIn(agent.page, desk, who);
   await agent.page.getByLabel('Choose presence').selectOption('Available');
   await agent.page.locator('.dot.available').waitFor();
   return agent;

@@ -44,7 +44,9 @@ function watch(): void {
     first.onRefresh(onUpdate);
     first.onMuteToggle(({ muted }) => muteToggled(muted));
     first.onSoftphoneError((error) => {
-      if (error.getErrorType() === 'microphone_not_shared') trouble('microphone')();
+      // From another frame it arrives as plain data, without the methods that its type promises.
+      const { errorType } = error as { errorType?: string };
+      if ((errorType ?? error.getErrorType?.()) === 'microphone_not_shared') trouble('microphone')();
     });
     first.onWebSocketConnectionLost(trouble('connection-lost'));
     first.onWebSocketConnectionGained(() => onUpdate(first));

@@ -4,8 +4,8 @@ import { type Answer, answered, type Callbacks } from './answered.ts';
 import type { Asked } from './model.ts';
 import { phone, updatePhone } from './phone.ts';
 
-/** An answer takes 0.1 s as a rule and up to 0.5 s with the library's own retries. */
-const answerLimitMs = 10_000;
+/** An answer takes 0.1 s as a rule and up to 0.5 s with the library's own retries; what comes late still shows. */
+const answerLimitMs = 6_000;
 
 let agent: connect.Agent | undefined;
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import { type Finding, findings } from '../findings.ts';
 import { phone } from '../phone/phone.ts';
-import { browserChecks, type Finding, findings, lookAtBrowser, tries } from '../self-check.ts';
+import { browserChecks, lookAtBrowser, tries } from '../self-check.ts';
 import { words } from '../words.ts';
 
 const text = words.place.check;

@@ -1,0 +1,285 @@
+/** One agent's telephone at the desk: what is not the call itself, and every trouble that may befall it. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Desk } from '../../local/desk.ts';
+import { type AgentPage, atRest, atWork, axe, dials, later, newPage, signIn, startTestDesk } from './agent.ts';
+import { launchChromium } from './chromium.ts';
+
+let desk: Desk;
+let browser: Browser;
+let agent: AgentPage;
+const amy = '+12125550123';
+
+beforeAll(async () => {
+  [desk, browser] = await Promise.all([startTestDesk(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+beforeEach(async () => {
+  agent = await atWork(browser, desk);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await atRest(desk);
+});
+
+const state = (page: Page, name: string) => page.locator(`.softphone.${name}`).waitFor();
+const shows = (text: string | RegExp) => agent.page.getByText(text).first().waitFor();
+const button = (name: string | RegExp, page = agent.page) => page.getByRole('button', { name });
+async function rings(from = amy) {
+  const call = await dials(desk, from, 'ringing');
+  await state(agent.page, 'ringing');
+  return call;
+}
+async function talks() {
+  const call = await rings();
+  await agent.page.keyboard.press('a');
+  await state(agent.page, 'talking');
+  await later(desk, 20);
+  return call;
+}
+
+it('sends the digits of the pad one after the other, typed or pressed', async () => {
+  await talks();
+  const { page } = agent;
+  const sent: unknown[] = [];
+  page.context().on('request', (request) => {
+    if (request.headers()['x-amz-target']?.endsWith('SendDigits')) sent.push(request.postDataJSON().digits);
+  });
+  await page.keyboard.press('k');
+  const pad = page.getByRole('textbox', { name: 'Sent' });
+  await pad.waitFor();
+  await page.keyboard.type('42e#');
+  await button('Digit 0').click();
+  await expect.poll(() => pad.inputValue()).toBe('42#0');
+  // `e` ends a call elsewhere; while digits are typed it does nothing.
+  await state(page, 'talking');
+  expect(await axe(page)).toEqual([]);
+  await button(/^Dial pad/).click();
+  await expect.poll(() => pad.count()).toBe(0);
+  expect(await page.locator('.trouble').count()).toBe(0);
+});
+
+it('chooses the next presence in a call, and begins it when the contact is cleared', async () => {
+  await talks();
+  const { page } = agent;
+  await page.getByLabel('Choose presence').selectOption('Lunch');
+  await shows(', then Lunch');
+  await page.keyboard.press('e');
+  await state(page, 'afterCallWork');
+  await button(/Clear contact/).click();
+  await page.locator('.dot.away').waitFor();
+  expect(desk.connect.agent('ned')?.state.name).toBe('Lunch');
+});
+
+it('follows within a second what a supervisor or Connect sets, in every tab', async () => {
+  const second = await agent.page.context().newPage();
+  await second.goto(`${desk.deskUrl}/`);
+  await second.locator('.dot.available').waitFor();
+  const lunch = desk.connect.agent('ned')?.states.find(({ name }) => name === 'Lunch');
+  desk.connect.act('ned', { operation: 'PutAgentState', params: { state: { agentStateARN: lunch?.arn } } });
+  for (const page of [agent.page, second]) await page.locator('.dot.away').waitFor({ timeout: 1000 });
+});
+
+describe('several tabs', () => {
+  it('lets one lead: the others show the same, ring nowhere and can take over', async () => {
+    const { page } = agent;
+    const second = await page.context().newPage();
+    await second.goto(`${desk.deskUrl}/`);
+    await second.getByText('Another tab has the telephone').waitFor();
+    expect(await axe(second)).toEqual([]);
+    await rings();
+    await state(second, 'ringing');
+    expect(await button(/^Accept/, second).isDisabled()).toBe(true);
+    expect(new URL(second.url()).hash).toBe('');
+    await second.keyboard.press('a');
+    await button('Use it here', second).click();
+    await page.getByText('Another tab has the telephone').waitFor();
+    await expect.poll(() => new URL(second.url()).hash).toMatch(/^#\/call\//);
+    await button(/^Accept/, second).click();
+    await state(second, 'talking');
+    await state(page, 'talking');
+  });
+
+  it('hands the lead on when the leading tab closes', async () => {
+    const second = await agent.page.context().newPage();
+    await second.goto(`${desk.deskUrl}/`);
+    await second.getByText('Another tab has the telephone').waitFor();
+    await agent.page.close();
+    await expect.poll(() => second.getByText('Another tab has the telephone').count()).toBe(0);
+    agent = { ...agent, page: second };
+    await rings();
+    await expect.poll(() => button(/^Accept/, second).isEnabled()).toBe(true);
+  });
+});
+
+it('warns before a reload in a call, and keeps pop, place and controls', async () => {
+  await talks();
+  const { page } = agent;
+  await page.getByRole('link', { name: 'RQ-10041' }).click();
+  await page.waitForURL(/#\/request\/RQ-10041/);
+  const warned = page.waitForEvent('dialog').then(async (dialog) => {
+    const type = dialog.type();
+    await dialog.accept();
+    return type;
+  });
+  await page.reload();
+  expect(await warned).toBe('beforeunload');
+  await state(page, 'talking');
+  expect(new URL(page.url()).hash).toBe('#/request/RQ-10041');
+  await shows('Amy Lindqvist');
+  await button(/^Hold/).click();
+  await state(page, 'onHold');
+});
+
+/** Puts doubles in the place of what a headless browser has not: sound and notification. */
+async function withDoubles(page: Page, focused: boolean): Promise<void> {
+  await page.addInitScript((hasFocus) => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    document.hasFocus = () => hasFocus;
+    const node = () => ({ connect() {}, gain: ramp(), frequency: { value: 0 }, start() {}, stop() {} });
+    const ramp = () => ({ setValueAtTime() {}, linearRampToValueAtTime() {} });
+    class Sound {
+      currentTime = 0;
+      createGain = node;
+      createOscillator = node;
+      resume = async () => void told.push('rings');
+      close = async () => void told.push('silent');
+    }
+    class Note {
+      static permission = 'granted';
+      static requestPermission = async () => 'granted';
+      onclick?: () => void;
+      constructor(title: string, options: { body: string }) {
+        told.push(`note ${title}: ${options.body}`);
+      }
+      close = () => void told.push('note closed');
+    }
+    Object.assign(globalThis, { AudioContext: Sound, Notification: Note });
+  }, focused);
+}
+const told = (page: Page) => page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+
+describe('ring tone and notification', () => {
+  const anew = async (focused: boolean) => {
+    await agent.page.context().close();
+    agent = await newPage(browser);
+    await withDoubles(agent.page, focused);
+    await signIn(agent.page, desk, /Ned Marsh/);
+    await agent.page.getByLabel('Choose presence').selectOption('Available');
+    await agent.page.locator('.dot.available').waitFor();
+  };
+
+  it('sound while it rings, and tell who calls when nobody looks at the page', async () => {
+    await anew(false);
+    const call = await rings();
+    await expect.poll(() => told(agent.page)).toContainEqual(expect.stringMatching(/^note Call from/));
+    expect((await told(agent.page)).filter((one) => one === 'rings')).toHaveLength(1);
+    call.hangUp();
+    await state(agent.page, 'missed');
+    expect(await told(agent.page)).toEqual(expect.arrayContaining(['silent', 'note closed']));
+  });
+
+  it('rest as the agent set them, also after a reload', async () => {
+    await anew(true);
+    const { page } = agent;
+    await button('Sound').click();
+    await page.getByRole('combobox', { name: 'Ring tone' }).selectOption('Off');
+    expect(await axe(page)).toEqual([]);
+    await button('Close').first().click();
+    await page.reload();
+    await page.locator('.dot.available').waitFor();
+    await rings();
+    expect(await told(page)).toEqual([]);
+  });
+});
+
+describe('the check of the workplace', () => {
+  const row = (name: string) => agent.page.getByRole('listitem').filter({ hasText: name });
+
+  it('finds each thing good or bad, with its fix', async () => {
+    const { page } = agent;
+    await page.getByRole('link', { name: 'Check' }).click();
+    await row('The telephone answers').getByText('Good', { exact: true }).waitFor();
+    await row('approved origin').getByText('Good', { exact: true }).waitFor();
+    await row('Frames').getByText('Good', { exact: true }).waitFor();
+    await row('Cookies').getByText('Good', { exact: true }).waitFor();
+    await row('Pop-up').getByRole('button', { name: 'Try' }).click();
+    await row('Pop-up').getByText('Good', { exact: true }).waitFor();
+    // The headless browser has no microphone and denies notifications.
+    await row('microphone').getByRole('button', { name: 'Try' }).click();
+    await row('microphone').getByText('Allow it beside the address bar').waitFor();
+    await row('Notifications').getByText('Allow them beside the address bar').waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it('says what to do when Amazon Connect does not answer the frame', async () => {
+    const { page } = agent;
+    await page.context().route(/ccp-v2\/$/, (route) => route.abort());
+    await page.goto(`${desk.deskUrl}/#/check`);
+    await page.reload();
+    await row('approved origin').getByText('The softphone’s frame does not answer').waitFor({ timeout: 15_000 });
+    await row('The telephone answers').getByText('Not good').waitFor();
+  });
+});
+
+describe('trouble', () => {
+  afterEach(() => desk.faults.backToNormal());
+
+  it('is said when Connect answers an action with 403, which the library never tells', async () => {
+    await talks();
+    desk.faults.forbid('ned');
+    await agent.page.keyboard.press('h');
+    await agent.page.getByText('Amazon Connect did not answer').waitFor({ timeout: 15_000 });
+    await state(agent.page, 'talking');
+    desk.faults.forbid('ned', false);
+    await button('Dismiss').click();
+    await agent.page.keyboard.press('h');
+    await state(agent.page, 'onHold');
+  });
+
+  it('is said when the session at Connect has ended, with the way back', async () => {
+    await talks();
+    desk.faults.expireSession('ned');
+    await agent.page.keyboard.press('h');
+    await shows('The telephone is not signed in');
+    await agent.page.getByRole('link', { name: 'Open Amazon Connect' }).waitFor();
+    // The rest of the page goes on.
+    await agent.page.getByRole('link', { name: 'RQ-10041' }).click();
+    await agent.page.waitForURL(/#\/request\/RQ-10041/);
+  });
+
+  it('is said when the microphone is refused, and goes when it is back', async () => {
+    await rings();
+    desk.faults.breakMicrophone('ned');
+    await shows('No microphone');
+    await shows('Allow the microphone beside the address bar');
+    expect(await axe(agent.page)).toEqual([]);
+    await button('Try again').click();
+    await expect.poll(() => agent.page.getByText('No microphone').count()).toBe(0);
+    await state(agent.page, 'ringing');
+  });
+
+  it('of a connection that is cut mends itself, and the call is still there', async () => {
+    await talks();
+    desk.faults.dropWebsocket('ned');
+    await expect.poll(() => agent.page.getByText('lost its connection').count()).toBe(0);
+    await agent.page.keyboard.press('h');
+    await state(agent.page, 'onHold');
+  });
+
+  it('of a softphone that could not connect says so, and one button brings the agent back', async () => {
+    const call = await rings();
+    desk.faults.failNextAccept('ned');
+    await agent.page.keyboard.press('a');
+    await state(agent.page, 'failed');
+    await shows('Your softphone could not be connected');
+    expect(call.phase).toBe('queue');
+    expect(await axe(agent.page)).toEqual([]);
+    await button(/Clear contact/).click();
+    await agent.page.locator('.softphone.idle, .softphone.ringing').waitFor();
+  });
+});
