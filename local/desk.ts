@@ -78,6 +78,7 @@ async function start(
   readOwnIssuer(template, cloud.origins, cloud.signIn, deskUrl);
 
   const sessions = createSessions();
+  sessions.onSoftphone(connect.softphone);
   const signIns = createSignIns();
   const issuer = createIssuer({
     ...{ url: issuerUrl, settings: cloud.signIn, signIns, fault: problems.add },

@@ -1,4 +1,5 @@
 import type { ConnectPorts } from '../ports.ts';
+import { publishAgentEvents } from './agent-events/publish.ts';
 import { controlPlane } from './control/router.ts';
 import { addAgent, agentView } from './exchange/agents.ts';
 import { act } from './exchange/commands.ts';
@@ -26,6 +27,7 @@ export function createConnect(ports: ConnectPorts): Connect & ConnectInstance {
     agentListeners: new Set(),
   };
   const { resources } = world;
+  const softphone = publishAgentEvents(world);
   const agentNamed = (username: string): Agent => {
     const agent = world.agents.get(username);
     if (!agent) throw new Error(`there is no agent ${username}`);
@@ -44,6 +46,7 @@ export function createConnect(ports: ConnectPorts): Connect & ConnectInstance {
         (agent) => addAgent(world, { ...agent, securityProfiles: agent.securityProfileArns }),
         { type, logicalId, properties },
       ),
+    softphone,
     api: controlPlane(world),
     addAgent: ({ securityProfile, ...agent }) =>
       agentView(world, addAgent(world, { ...agent, securityProfiles: securityProfile ? [securityProfile] : [] })),

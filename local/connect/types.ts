@@ -181,6 +181,8 @@ export interface ConnectInstance {
   alias(): string | undefined;
   /** The address that the instance would have at AWS, without a path. */
   accessUrl(): string | undefined;
+  /** An agent's first softphone session opened, or the last one ended: the agent event stream tells of it. */
+  softphone(username: string, open: boolean): void;
   /** Origins that may embed the softphone: the template's AWS::Connect::ApprovedOrigin. */
   approvedOrigins(): string[];
 }

@@ -19,7 +19,9 @@ export interface Sessions {
   user(cookieHeader: string | undefined): string | undefined;
   /** Whether any browser or softphone of this agent is signed in. */
   isSignedIn(username: string): boolean;
-  /** A new bearer token for the CTI endpoint. */
+  /** Told when an agent's first softphone session opens, and when the agent is signed out. */
+  onSoftphone(listener: (username: string, open: boolean) => void): void;
+  /** A new bearer token for the CTI endpoint; who has none opens a softphone session by it. */
   token(username: string): Token;
   /** Who a bearer token belongs to; undefined when unknown, expired or signed out. */
   bearer(accessToken: string | undefined): string | undefined;
@@ -34,11 +36,18 @@ export interface Sessions {
 export function createSessions(now: () => number = Date.now): Sessions {
   const browsers = new Map<string, string>();
   const tokens = new Map<string, { username: string; expiration: number }>();
+  const listeners: ((username: string, open: boolean) => void)[] = [];
+  const hasToken = (username: string) => [...tokens.values()].some((token) => token.username === username);
+  const tell = (username: string, open: boolean) => {
+    for (const listener of listeners) listener(username, open);
+  };
   const secret = () => randomBytes(24).toString('base64url');
 
   const forget = (username: string) => {
     for (const [id, owner] of browsers) if (owner === username) browsers.delete(id);
+    const hadSoftphone = hasToken(username);
     for (const [id, token] of tokens) if (token.username === username) tokens.delete(id);
+    if (hadSoftphone) tell(username, false);
   };
 
   return {
@@ -49,11 +58,14 @@ export function createSessions(now: () => number = Date.now): Sessions {
     },
     user: (cookieHeader) => browsers.get(cookieValue(cookieHeader) ?? ''),
     isSignedIn: (username) => [...browsers.values()].includes(username),
+    onSoftphone: (listener) => void listeners.push(listener),
     token(username) {
       for (const [id, token] of tokens) if (token.expiration <= now()) tokens.delete(id);
+      const opens = !hasToken(username);
       const accessToken = secret();
       const expiration = now() + tokenLifetimeMs;
       tokens.set(accessToken, { username, expiration });
+      if (opens) tell(username, true);
       return { accessToken, expiration };
     },
     bearer(accessToken) {

@@ -108,6 +108,7 @@ export function anInstance(options: Options = {}) {
   });
   const invoked: Invoked[] = [];
   const bus: ABusEvent[] = [];
+  const records: { streamArn: string; partitionKey: string; record: object }[] = [];
   const functions: Functions = {
     async invoke(arn, payload, caller, invokeOptions) {
       invoked.push({ functionArn: arn, payload, caller, timeoutMs: invokeOptions?.timeoutMs });
@@ -121,6 +122,7 @@ export function anInstance(options: Options = {}) {
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     functions,
     bus: { put: (event) => void bus.push(event as ABusEvent) },
+    streams: { put: (streamArn, partitionKey, record) => void records.push({ streamArn, partitionKey, record }) },
     region: 'us-east-1',
     account: '111122223333',
   });
@@ -210,6 +212,7 @@ export function anInstance(options: Options = {}) {
     connect,
     clock,
     bus,
+    records,
     invoked,
     arns,
     instanceArn,

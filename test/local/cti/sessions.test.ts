@@ -43,4 +43,19 @@ describe('sessions of the instance', () => {
     now = expiration;
     expect(sessions.bearer(accessToken)).toBeUndefined();
   });
+
+  it('tell of the first softphone that opens and of the sign-out that ends them', () => {
+    const sessions = createSessions();
+    const told: string[] = [];
+    sessions.onSoftphone((username, open) => told.push(`${username} ${open ? 'in' : 'out'}`));
+    sessions.open('ned');
+    expect(told).toEqual([]);
+    sessions.token('ned');
+    sessions.token('ned');
+    sessions.token('beth');
+    sessions.end('ned');
+    sessions.end('ned');
+    sessions.token('ned');
+    expect(told).toEqual(['ned in', 'beth in', 'ned out', 'ned in']);
+  });
 });
