@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { weekdays } from '../../domain/calling/local-time.ts';
 import { readContext } from '../../lib/context.ts';
 import { readSettings, WrongSettings } from '../../lib/settings.ts';
 import { existingInstance } from './existing-instance.ts';
@@ -18,6 +19,7 @@ function linesFor(deskline: unknown): string[] {
 
 describe('wrong settings are named in one line each', () => {
   const number = (phoneNumber: unknown) => ({ ...newInstance, phoneNumber });
+  const calling = (callingHours: unknown) => ({ ...newInstance, callingHours });
   const hours = (openingHours: unknown) => ({ ...newInstance, openingHours });
   const { signInDomain: _, ...withoutSignIn } = newInstance;
   it.each<[unknown, string]>([
@@ -53,6 +55,12 @@ describe('wrong settings are named in one line each', () => {
       number({ claim: { country: 'US', type: 'MOBILE' } }),
       'deskline.phoneNumber.claim.type: "MOBILE" is not a kind of',
     ],
+    [calling({ from: '9' }), 'deskline.callingHours.from: "9" is not a time; write HH:MM'],
+    [calling({ from: '21:00', to: '08:00' }), 'deskline.callingHours.to: is not later than from'],
+    [calling({ until: '21:00' }), 'deskline.callingHours.until: is no setting; known are days, from, to, countries'],
+    [calling({ countries: ['GB'] }), 'deskline.callingHours.countries: ["GB"] is not an object'],
+    [calling({ countries: { UK: {} } }), 'deskline.callingHours.countries.UK: "UK" is not a country'],
+    [calling({ countries: { GB: { days: [] } } }), 'deskline.callingHours.countries.GB.days: [] is not days'],
     [{ ...newInstance, lineRegion: 'England' }, 'deskline.lineRegion: "England" is not a country'],
     [{ ...newInstance, timeZone: 'Mars/Olympus' }, 'deskline.timeZone: "Mars/Olympus" is not a time zone'],
     [{ ...newInstance, organisations: 'Acme' }, 'deskline.organisations: "Acme" is not a list of names'],
@@ -68,6 +76,7 @@ describe('wrong settings are named in one line each', () => {
     [hours({ days: [] }), 'deskline.openingHours.days: [] is not days'],
     [hours('always'), 'deskline.openingHours: "always" is not an object of settings'],
     [{ ...newInstance, queues: { billing: 'Service desk' } }, 'deskline.queues.billing: has the name of serviceDesk'],
+    [{ ...newInstance, queues: { billing: 'Network' } }, 'deskline.queues.network: has the name of billing'],
     [
       { ...newInstance, queues: { sales: 'Sales' } },
       'deskline.queues.sales: is no setting; known are serviceDesk, bil',
@@ -92,11 +101,11 @@ describe('wrong settings are named in one line each', () => {
 });
 
 describe('settings that are left out', () => {
-  it('give a line that is always open, read from the US, with two queues', () => {
+  it('give a line that is always open, read from the US, with three queues', () => {
     const { openingHours, lineRegion, queues, phoneNumber } = readSettings(newInstance);
     expect({ lineRegion, queues, phoneNumber }).toEqual({
       lineRegion: 'US',
-      queues: { serviceDesk: 'Service desk', billing: 'Billing' },
+      queues: { serviceDesk: 'Service desk', billing: 'Billing', network: 'Network' },
       phoneNumber: { kind: 'none' },
     });
     expect(openingHours.days).toHaveLength(7);
@@ -128,6 +137,19 @@ it('reads days in the order of the week, in any case', () => {
     days: ['MONDAY', 'FRIDAY'],
     from: { hours: 8, minutes: 0 },
     to: { hours: 18, minutes: 30 },
+  });
+});
+
+it('lets people be called from eight to nine, and in countries that differ at other hours', () => {
+  const everyDay = readSettings(newInstance).callingHours;
+  expect(everyDay).toEqual({ days: weekdays, from: 8 * 60, to: 21 * 60, countries: {} });
+  const { callingHours } = readSettings({
+    ...newInstance,
+    callingHours: { to: '00:00', countries: { GB: { days: 'weekdays', from: '09:30' } } },
+  });
+  expect(callingHours).toEqual({
+    ...{ days: weekdays, from: 8 * 60, to: 24 * 60 },
+    countries: { GB: { days: weekdays.slice(0, 5), from: 9 * 60 + 30, to: 21 * 60 } },
   });
 });
 

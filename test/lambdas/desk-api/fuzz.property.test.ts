@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personItems, requestItems } from '../../../domain/directory/items.ts';
+import { agentItems, personItems, requestItems } from '../../../domain/directory/items.ts';
 import type { Desk } from '../../../lambdas/desk-api/ports.ts';
 import { routes } from '../../../lambdas/desk-api/routes.ts';
 import { interactionsOnDynamoDb } from '../../../lambdas/shared/adapters/interactions.ts';
@@ -60,10 +60,16 @@ const more = [
   'language',
   'integer1',
   'active',
+  'number',
+  'override',
 ];
 const nearly = fc.dictionary(
   fc.constantFrom(...names, ...more),
-  fc.oneof(value, fc.array(fc.oneof(value, fc.record({ label: value, number: value })), { maxLength: 3 })),
+  fc.oneof(
+    value,
+    fc.record({ reason: value }),
+    fc.array(fc.oneof(value, fc.record({ label: value, number: value })), { maxLength: 3 }),
+  ),
   { maxKeys: 6 },
 );
 const body = fc.oneof(
@@ -85,6 +91,7 @@ describe('the desk’s API, whatever is sent to it', () => {
     await tables.put(
       ['amy', 'bo'].flatMap((id) => personItems({ id, name: id, active: true, version: 1, phones }).items),
     );
+    await tables.put(agentItems({ arn: 'arn:ned', username: 'ned', name: 'Ned', role: 'agent' }));
     const at = '2026-11-20T09:00:00.000Z';
     await tables.put(
       requestItems({
