@@ -19,6 +19,7 @@ const reasons = {
   'AwsSolutions-IAM5':
     "The CDK's own function that uploads the page's files, or a kind of resource of which nobody knows the single ones beforehand.",
   'AwsSolutions-KDS3': 'Connect cannot write to a stream that is encrypted with the key that AWS manages.',
+  'AwsSolutions-SQS3': 'Is itself where records of a stream are left that could not be worked off.',
   'AwsSolutions-L1': "The CDK's own function; its runtime moves with the version of the CDK.",
 } as const;
 

@@ -68,6 +68,7 @@ export class ContactFlows extends Construct {
     this.values.RouteTransferArn = routeTransfer.functionArn;
     this.values.ServiceDeskQueueArn = desks.serviceDesk.attrQueueArn;
     this.values.BillingQueueArn = desks.billing.attrQueueArn;
+    this.values.NetworkQueueArn = desks.network.attrQueueArn;
     this.values.HoursArn = desks.hoursArn;
     this.values.AgentQueueFlowArn = this.flow('agent-queue', routeTransfer.callable);
     this.values.HandOverFlowArn = this.flow('hand-over', routeTransfer.callable);

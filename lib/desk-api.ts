@@ -10,21 +10,29 @@ import type { Alarms } from './alarms.ts';
 import { alarmPeriod } from './alarms.ts';
 import type { Directory } from './directory.ts';
 import { HouseFunction } from './house-function.ts';
+import type { Instance } from './instance.ts';
 import type { Interactions } from './interactions.ts';
+import type { QueueTransfer } from './line.ts';
 import { output } from './output.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
 
 export interface DeskApiProps {
+  instance: Instance;
   directory: Directory;
   interactions: Interactions;
   agents: Agents;
+  transfers: QueueTransfer[];
   signIn: SignIn;
   settings: Settings;
   alarms: Alarms;
 }
 
 const errorImpact = 'Agents at their desks cannot look up callers, open requests or see calls.';
+
+/** Our flows ask for a recording of every call; an instance that exists may have a place for it that we were not told. */
+const recordsCalls = ({ recordings, instance }: Settings): boolean =>
+  recordings.kind !== 'none' || instance.kind === 'existing';
 
 /** What the desk page asks, below `/api` of the page's own address. */
 export class DeskApi extends Construct {
@@ -47,10 +55,14 @@ export class DeskApi extends Construct {
     });
     this.desk.set('lineRegion', props.settings.lineRegion);
     this.desk.set('organisations', JSON.stringify(props.settings.organisations ?? []));
+    this.desk.set('callingHours', JSON.stringify(props.settings.callingHours));
+    this.desk.set('timeZone', props.settings.timeZone);
+    this.desk.set('callsRecorded', recordsCalls(props.settings) ? 'yes' : 'no');
     this.desk.set('rolesClaim', props.signIn.rolesClaim);
     props.directory.grantDesk(this.desk);
     props.interactions.grantDesk(this.desk);
     props.agents.grantSync(this.desk);
+    this.showQueues();
     this.api = new HttpApi(this, 'Api', { apiName: `deskline-${props.settings.stage}`, createDefaultStage: false });
     this.stage();
     this.host = Fn.select(2, Fn.split('/', this.api.apiEndpoint));
@@ -72,6 +84,15 @@ export class DeskApi extends Construct {
       integration: new HttpLambdaIntegration('Integration', this.desk.lambda),
       authorizer: new HttpJwtAuthorizer('Authorizer', this.props.signIn.issuer, { jwtAudience: [audience] }),
     });
+  }
+
+  /** Which queues calls can be handed to, and how it is in them. */
+  private showQueues(): void {
+    const { instance, transfers } = this.props;
+    this.desk.set('instanceArn', instance.arn);
+    this.desk.set('queueTransfers', JSON.stringify(transfers));
+    const queues = transfers.map(({ queue }) => queue);
+    this.desk.allow(['connect:GetCurrentMetricData'], queues);
   }
 
   private stage(): void {

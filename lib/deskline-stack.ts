@@ -13,6 +13,7 @@ import { IdentifyCaller } from './identify-caller.ts';
 import { Instance } from './instance.ts';
 import { Interactions } from './interactions.ts';
 import { Line } from './line.ts';
+import { Presence } from './presence.ts';
 import { RouteTransfer } from './route-transfer.ts';
 import type { Settings } from './settings.ts';
 import { SignIn } from './sign-in.ts';
@@ -28,19 +29,28 @@ export class DesklineStack extends Stack {
     const interactions = new Interactions(this, 'Interactions', settings);
 
     const instance = new Instance(this, 'Instance', settings);
-    new Stores(this, 'Stores', instance, settings);
+    const stores = new Stores(this, 'Stores', instance, settings);
     const line = new Line(this, 'Line', { instance, ...common });
     const flows = new ContactFlows(this, 'Flows', { instance });
     const desks = new Desks(this, 'Desks', { instance, line, flows, settings });
     const identifyCaller = new IdentifyCaller(this, 'IdentifyCaller', { instance, directory, interactions, ...common });
     const routeTransfer = new RouteTransfer(this, 'RouteTransfer', { instance, ...common });
     const entrances = flows.lead({ desks, identifyCaller, routeTransfer });
-    line.link({ desks, entrances });
+    const transfers = line.link({ desks, entrances });
     new ContactEvents(this, 'ContactEvents', { instance, interactions, ...common });
-    const agents = new Agents(this, 'Agents', { instance, directory, ...common });
+    new Presence(this, 'Presence', { instance, stores, directory, ...common });
+    const agents = new Agents(this, 'Agents', { instance, directory, desks, entrances, ...common });
 
     const signIn = new SignIn(this, 'SignIn', settings);
-    const api = new DeskApi(this, 'DeskApi', { directory, interactions, agents, signIn, ...common });
+    const api = new DeskApi(this, 'DeskApi', {
+      instance,
+      directory,
+      interactions,
+      agents,
+      transfers,
+      signIn,
+      ...common,
+    });
     const page = new DeskPage(this, 'DeskPage', { api, instance, signIn, settings });
     const { audience, ...client } = signIn.page('Desk', `${page.url}/`);
     api.serve(audience);

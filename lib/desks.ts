@@ -17,6 +17,7 @@ export class Desks extends Construct {
   readonly hoursArn: string;
   readonly serviceDesk: CfnQueue;
   readonly billing: CfnQueue;
+  readonly network: CfnQueue;
 
   constructor(
     scope: Construct,
@@ -35,12 +36,13 @@ export class Desks extends Construct {
     this.hoursArn = hours.attrHoursOfOperationArn;
     this.serviceDesk = this.queue('ServiceDesk', settings.queues.serviceDesk);
     this.billing = this.queue('Billing', settings.queues.billing);
+    this.network = this.queue('Network', settings.queues.network);
     this.routingProfile(instance);
     this.securityProfiles(instance);
   }
 
   get queues(): CfnQueue[] {
-    return [this.serviceDesk, this.billing];
+    return [this.serviceDesk, this.billing, this.network];
   }
 
   private queue(id: string, name: string): CfnQueue {

@@ -30,7 +30,17 @@ export class Directory extends Construct {
 
   /** To keep the copy of Connect's agents and queues. */
   grantAgents(fn: HouseFunction): void {
-    this.grant(fn, ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem']);
+    this.grant(fn, ['dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem']);
+  }
+
+  /** To keep how agents are. */
+  grantPresence(fn: HouseFunction): void {
+    this.grant(fn, ['dynamodb:UpdateItem', 'dynamodb:GetItem']);
+  }
+
+  /** To find an agent by user name and keep what they work on. */
+  grantWork(fn: HouseFunction): void {
+    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:PutItem']);
   }
 
   private grant(fn: HouseFunction, actions: string[]): void {

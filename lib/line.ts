@@ -16,6 +16,13 @@ export interface LineProps {
   alarms: Alarms;
 }
 
+/** A quick connect to a queue; both are ARNs. */
+export interface QueueTransfer {
+  arn: string;
+  name: string;
+  queue: string;
+}
+
 export interface LinkProps {
   desks: Desks;
   entrances: Entrances;
@@ -38,8 +45,8 @@ export class Line extends Construct {
     this.numberArn = this.number();
   }
 
-  /** Leads the number to its flow and offers the queues as transfers; once. */
-  link({ desks, entrances }: LinkProps): void {
+  /** Leads the number to its flow and offers the queues as transfers, which it answers; once. */
+  link({ desks, entrances }: LinkProps): QueueTransfer[] {
     const { instance } = this.props;
     const number = this.numberArn;
     const transfers = desks.queues.map((queue) => ({
@@ -73,6 +80,11 @@ export class Line extends Construct {
         })),
       },
     }).node.addDependency(linker);
+    return transfers.map(({ queue, quickConnect }) => ({
+      arn: quickConnect.attrQuickConnectArn,
+      name: queue.name,
+      queue: queue.attrQueueArn,
+    }));
   }
 
   /** The number's ARN, or nothing when the line has none yet. */

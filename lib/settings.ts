@@ -36,7 +36,7 @@ export interface Settings {
   openingHours: OpeningHours;
   /** When people may be called, by the clock where their telephone rings. */
   callingHours: CallingHours;
-  queues: { serviceDesk: string; billing: string };
+  queues: { serviceDesk: string; billing: string; network: string };
   /** Organisations whose people agents may select; absent: everybody. */
   organisations?: string[];
   /** What a phone link on the page opens; `{number}` stands for the E.164 number. */
@@ -196,8 +196,13 @@ function readQueues(fields: Fields): Settings['queues'] | undefined {
   const remedy = 'is not a name for a queue; write 1 to 127 characters';
   const serviceDesk = fields.text('serviceDesk', name, remedy, 'Service desk');
   const billing = fields.text('billing', name, remedy, 'Billing');
-  fields.done(['serviceDesk', 'billing']);
-  if (serviceDesk === undefined || billing === undefined) return undefined;
-  if (serviceDesk === billing) return fields.wrong('billing', 'has the name of serviceDesk; queue names differ');
-  return { serviceDesk, billing };
+  const network = fields.text('network', name, remedy, 'Network');
+  fields.done(['serviceDesk', 'billing', 'network']);
+  if (serviceDesk === undefined || billing === undefined || network === undefined) return undefined;
+  const queues = { serviceDesk, billing, network };
+  const places = Object.entries(queues);
+  const [again] = places.filter(([, text], at) => places.findIndex(([, other]) => other === text) < at);
+  if (!again) return queues;
+  const [first] = places.find(([, text]) => text === again[1]) ?? [];
+  return fields.wrong(again[0], `has the name of ${first}; queue names differ`);
 }

@@ -9,8 +9,16 @@ import { acknowledge } from './acknowledged.ts';
 import type { Instance } from './instance.ts';
 import type { Settings, Store } from './settings.ts';
 
+export interface EventStream {
+  arn: string;
+  /** Key that its records are encrypted with; absent when the stream is not the stack's. */
+  keyArn?: string;
+}
+
 /** Where the instance puts recordings, contact records and agent events. An instance holds one place for each kind. */
 export class Stores extends Construct {
+  /** Where the instance says how its agents are; absent when the stack was told to have none. */
+  readonly agentEvents: EventStream | undefined;
   private readonly removal: { removalPolicy: RemovalPolicy; autoDeleteObjects: boolean };
   private made?: Key;
 
@@ -25,7 +33,7 @@ export class Stores extends Construct {
     this.removal = { removalPolicy, autoDeleteObjects: settings.removable };
     this.recordings(settings.recordings);
     this.stream('ContactRecords', 'CONTACT_TRACE_RECORDS', settings.contactRecords);
-    this.stream('AgentEvents', 'AGENT_EVENTS', settings.agentEvents);
+    this.agentEvents = this.stream('AgentEvents', 'AGENT_EVENTS', settings.agentEvents);
   }
 
   private recordings(store: Store): void {
@@ -60,14 +68,17 @@ export class Stores extends Construct {
     return new Bucket(this, 'RecordingsBucket', { ...common, serverAccessLogsBucket });
   }
 
-  private stream(id: string, resourceType: string, store: Store): void {
-    if (store.kind === 'none') return;
+  private stream(id: string, resourceType: string, store: Store): EventStream | undefined {
+    if (store.kind === 'none') return undefined;
+    const stream =
+      store.kind === 'existing' ? { arn: store.name } : { arn: this.newStream(`${id}Stream`), keyArn: this.key.keyArn };
     new CfnInstanceStorageConfig(this, id, {
       instanceArn: this.instance.arn,
       resourceType,
       storageType: 'KINESIS_STREAM',
-      kinesisStreamConfig: { streamArn: store.kind === 'existing' ? store.name : this.newStream(`${id}Stream`) },
+      kinesisStreamConfig: { streamArn: stream.arn },
     });
+    return stream;
   }
 
   private newStream(id: string): string {

@@ -1,12 +1,15 @@
-import type { Note } from '../api.ts';
+import type { AgentPresence, Note } from '../api.ts';
 import { fileNumber } from '../phone/file-number.ts';
 import type { FiledNumber } from '../phone/filing.ts';
+import type { HeardPresence } from '../presence/types.ts';
+import type { AgentWork } from '../presence/work.ts';
 import { identifiersOf } from './identifiers.ts';
 import {
   agentKey,
   agentUsernameKey,
   identifierKey,
   type Key,
+  listedAgentKey,
   profileKey,
   queueKey,
   requestKey,
@@ -31,6 +34,10 @@ export type DirectoryItem = Key & {
   /** Beside a request: what an agent noted. */
   note?: Note;
   agent?: AgentRecord;
+  /** Beside a listed agent: the latest that was heard of them, and what of it others were told last. */
+  heard?: HeardPresence;
+  announced?: AgentPresence;
+  work?: AgentWork;
   queue?: QueueRecord;
 };
 
@@ -98,6 +105,7 @@ export const requestNoteItem = (number: string, note: Note): DirectoryItem => ({
 export const agentItems = (agent: AgentRecord): DirectoryItem[] => [
   { ...agentKey(agent.arn), agent },
   { ...agentUsernameKey(agent.username), agent },
+  { ...listedAgentKey(agent.arn), agent },
 ];
 
 export const queueItems = (queue: QueueRecord): DirectoryItem[] => [{ ...queueKey(queue.arn), queue }];

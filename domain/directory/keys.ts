@@ -14,6 +14,9 @@ import { folded } from './fold.ts';
  *     previous requests  person#<id>                   2#<newest first>#<number>
  *   agent                agent#<arn>                   agent
  *     by user name       agent-username#<user name>    agent
+ *     what keeps them    agent#<arn>                   work
+ *   agents, all          agents                        <arn>#agent
+ *     their presence     agents                        <arn>#presence
  *   queue                queue#<arn>                   queue
  */
 export interface Key {
@@ -79,6 +82,13 @@ export const requestNoteKey = (number: string, at: string, id: string): Key => (
 
 export const agentKey = (arn: string): Key => ({ pk: `agent#${arn}`, sk: 'agent' });
 export const agentUsernameKey = (username: string): Key => ({ pk: `agent-username#${folded(username)}`, sk: 'agent' });
+/** Of a case that an agent works on elsewhere. */
+export const agentWorkKey = (arn: string): Key => ({ pk: agentKey(arn).pk, sk: 'work' });
+
+/** All agents of Connect with their presence, for one query. */
+export const agentsPartition = 'agents';
+export const listedAgentKey = (arn: string): Key => ({ pk: agentsPartition, sk: `${arn}#agent` });
+export const presenceKey = (arn: string): Key => ({ pk: agentsPartition, sk: `${arn}#presence` });
 export const queueKey = (arn: string): Key => ({ pk: `queue#${arn}`, sk: 'queue' });
 
 /** Thirteen digits hold every time until the year 2286. */

@@ -70,6 +70,8 @@ export interface AgentRecord {
   name: string;
   role: 'agent' | 'supervisor' | 'admin';
   routingProfileArn?: string;
+  /** By which calls are handed to this agent; absent until one could be made. */
+  quickConnectArn?: string;
 }
 
 /** A queue as copied from Connect. */

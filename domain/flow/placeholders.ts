@@ -7,6 +7,7 @@ export const placeholders = [
   'RouteTransferArn',
   'ServiceDeskQueueArn',
   'BillingQueueArn',
+  'NetworkQueueArn',
   'HoursArn',
   'HoldMusicArn',
   'QueueFlowArn',

@@ -6,19 +6,32 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { callsOutOn } from '../shared/adapters/calls-out.ts';
 import { directoryOn } from '../shared/adapters/directory.ts';
 import { lambdaFunctions } from '../shared/adapters/functions.ts';
 import { interactionsOnDynamoDb } from '../shared/adapters/interactions.ts';
+import { liveQueuesOfConnect } from '../shared/adapters/live-queues.ts';
 import { lookUpOn } from '../shared/adapters/look-up.ts';
 import { peopleOn } from '../shared/adapters/people.ts';
 import { tableClient } from '../shared/adapters/table.ts';
 import { allowedOrganisations, setting } from '../shared/env.ts';
 import { answer, type HttpEvent } from '../shared/http.ts';
+import { queueTransfers } from '../shared/live-queues.ts';
 import { makeLog } from '../shared/log.ts';
+import { recent } from '../shared/recent.ts';
+import { callingHours } from './calling-hours.ts';
 import { routes } from './routes.ts';
 
 const client = tableClient();
 const log = makeLog({ function: 'desk-api' });
+
+/** Every open page asks every few seconds, and Connect takes five such questions a second from the whole account. */
+const liveQueues = recent(4_000, () =>
+  liveQueuesOfConnect(
+    setting('instanceArn'),
+    queueTransfers().map(({ queue }) => queue),
+  ),
+);
 
 export async function handler(event: HttpEvent): Promise<APIGatewayProxyStructuredResultV2> {
   const desk = {
@@ -27,12 +40,17 @@ export async function handler(event: HttpEvent): Promise<APIGatewayProxyStructur
     people: peopleOn(client, setting('directoryTable'), setting('lineRegion')),
     interactions: interactionsOnDynamoDb(client, setting('interactionsTable')),
     functions: lambdaFunctions(),
+    callsOut: callsOutOn(client, setting('interactionsTable')),
     clock: { now: () => new Date() },
     newId: randomUUID,
     random: Math.random,
     lineRegion: setting('lineRegion'),
     organisations: allowedOrganisations(),
+    callRules: { hours: callingHours(), deskTimeZone: setting('timeZone') },
+    callsRecorded: setting('callsRecorded') === 'yes',
     syncAgentsFunction: setting('syncAgentsFunction'),
+    queueTransfers: queueTransfers(),
+    liveQueues,
     onTrouble: (message: string, fault: unknown) => log.error(message, { fault }),
   };
   const route = { requestId: event.requestContext.requestId, method: event.requestContext.http.method };

@@ -7,12 +7,14 @@ import { findPeople } from './find-people.ts';
 import { addNote, listInteractions, readInteraction } from './interactions.ts';
 import { whoAmI } from './me.ts';
 import { mergePerson } from './merge-person.ts';
+import { permitCall } from './permit-call.ts';
 import type { Desk } from './ports.ts';
+import { quickConnects } from './quick-connects.ts';
 import { readPerson } from './read-person.ts';
 import { addRequestNote, createRequest, readRequest, updateRequest } from './requests.ts';
 import { searchPeople } from './search-people.ts';
 
-/** The routes of domain/api.ts, for everybody who has a role unless one is for supervisors. */
+/** The routes of domain/api.ts, for everybody who has a role unless one is for agents or for supervisors. */
 export const routes = (desk: Desk): Routes => ({
   'GET /api/me': whoAmI(desk),
   'GET /api/people': findPeople(desk),
@@ -30,6 +32,8 @@ export const routes = (desk: Desk): Routes => ({
   'POST /api/interactions/{id}/notes': addNote(desk),
   'POST /api/interactions/{id}/caller': chooseCaller(desk),
   'GET /api/interactions/{id}/explanation': supervisors(explainCall(desk)),
+  'POST /api/calls/permission': permitCall(desk),
+  'GET /api/quick-connects': agents(quickConnects(desk)),
   'GET /api/explanation': supervisors(explainClues(desk)),
 });
 
@@ -39,4 +43,12 @@ const supervisors =
     const { username, roles } = request.user;
     if (roles.some((role) => role !== 'agent')) return handle(request);
     throw new Refused('forbidden', `This is for supervisors, and ${username} is none.`);
+  };
+
+const agents =
+  (handle: Handle): Handle =>
+  async (request) => {
+    const { username, roles } = request.user;
+    if (roles.includes('agent')) return handle(request);
+    throw new Refused('forbidden', `This is for agents, and ${username} is none.`);
   };

@@ -18,9 +18,18 @@ export function setting(name: Variable, env: Record<string, string | undefined> 
  * @throws Error when the variable holds no JSON list of names.
  */
 export function allowedOrganisations(env: Record<string, string | undefined> = process.env): string[] | undefined {
-  const text = setting('organisations', env);
-  const names: unknown = JSON.parse(text);
-  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
-    throw new Error(`${variables.organisations} is no JSON list of names; the function's construct sets it.`);
+  const names = listSetting('organisations', env);
   return names.length > 0 ? names : undefined;
+}
+
+/**
+ * Reads a variable that holds a JSON list of names.
+ *
+ * @throws Error when it holds none.
+ */
+export function listSetting(name: Variable, env: Record<string, string | undefined> = process.env): string[] {
+  const names: unknown = JSON.parse(setting(name, env));
+  if (!Array.isArray(names) || !names.every((each) => typeof each === 'string'))
+    throw new Error(`${variables[name]} is no JSON list of names; the function's construct sets it.`);
+  return names;
 }

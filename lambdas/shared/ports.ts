@@ -8,6 +8,7 @@ import type { LadderSettings } from '../../domain/caller/verdict.ts';
 import type { AgentRecord, Person, QueueRecord, ServiceRequest } from '../../domain/directory/types.ts';
 import type { Fact } from '../../domain/interaction/facts.ts';
 import type { Interaction, ListedInteraction } from '../../domain/interaction/types.ts';
+import type { HeardPresence } from '../../domain/presence/types.ts';
 import type { InteractionIndex } from '../../domain/tables.ts';
 
 export interface Page<T> {
@@ -41,9 +42,13 @@ export interface Directory {
   addRequest(request: ServiceRequest): Promise<'added' | 'number-taken' | 'no-such-person' | 'busy'>;
   /** Agents and queues that are known among these ARNs; one batch get for each hundred. */
   byArn(arns: { agents: string[]; queues: string[] }): Promise<{ agents: AgentRecord[]; queues: QueueRecord[] }>;
+  /** All agents whom Connect had at the last copy, with the latest that was heard of their presence. One query. */
+  agents(): Promise<{ agent: AgentRecord; heard?: HeardPresence }[]>;
   agentByUsername(username: string): Promise<AgentRecord | undefined>;
   /** `known` is the record so far: a user name that is no longer the agent's is removed. */
   putAgent(agent: AgentRecord, known?: AgentRecord): Promise<void>;
+  /** Who has left is no longer listed and signs in no more; by ARN they stay known, for the calls that they took. */
+  forgetAgent(agent: AgentRecord): Promise<void>;
   putQueue(queue: QueueRecord): Promise<void>;
 }
 

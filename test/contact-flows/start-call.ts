@@ -9,6 +9,9 @@ export interface CallOptions extends DeskOptions {
   flow?: (desk: ReturnType<typeof aDesk>) => string;
 }
 
+/** Connections of a contact, in their order. */
+const sides = ['agent', 'customer', 'third'];
+
 const tenMinutes = 600_000;
 
 /**
@@ -42,11 +45,12 @@ export async function startCall(options: CallOptions = {}) {
     position = find() + 1;
   }
 
-  function agentDoes(operation: string, params: Record<string, unknown> = {}): void {
-    const contact = desk.connect.agent('ned')?.contacts[0];
-    const connection = contact?.connections[params.side === 'customer' ? 1 : 0];
+  /** A command of Ned's, or of another agent's, on the contact that came to their screen last. */
+  function agentDoes(operation: string, params: Record<string, unknown> = {}, username = 'ned'): void {
+    const contact = desk.connect.agent(username)?.contacts.at(-1);
+    const connection = contact?.connections[sides.indexOf(String(params.side ?? 'agent'))];
     const ids = { contactId: contact?.contactId, connectionId: connection?.connectionId };
-    expect(desk.connect.act('ned', { operation, params: { ...ids, ...params } })).toMatchObject({ ok: true });
+    expect(desk.connect.act(username, { operation, params: { ...ids, ...params } })).toMatchObject({ ok: true });
   }
 
   return {

@@ -111,7 +111,7 @@ export function linksOn(client: ConnectClient, turn = pace(connectRate)): Links 
 }
 
 /** The id is the last part of every ARN in Connect. */
-const idIn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
+export const idIn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 function fullName({ IdentityInfo: identity, Username }: UserSearchSummary): string {
   const name = [identity?.FirstName, identity?.LastName].filter(Boolean).join(' ').trim();
@@ -124,7 +124,7 @@ function* chunks({ quickConnects }: Extract<Link, { kind: 'queue-to-quick-connec
   }
 }
 
-async function unlessGone(answer: Promise<unknown>): Promise<void> {
+export async function unlessGone(answer: Promise<unknown>): Promise<void> {
   try {
     await answer;
   } catch (thrown) {

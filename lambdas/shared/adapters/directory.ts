@@ -1,23 +1,10 @@
-import {
-  BatchGetCommand,
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-} from '@aws-sdk/lib-dynamodb';
-import { agentItems, type DirectoryItem, queueItems } from '../../../domain/directory/items.ts';
-import {
-  agentKey,
-  agentUsernameKey,
-  type Key,
-  personPartition,
-  queueKey,
-  sections,
-} from '../../../domain/directory/keys.ts';
+import { BatchGetCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DirectoryItem, queueItems } from '../../../domain/directory/items.ts';
+import { agentKey, type Key, personPartition, queueKey, sections } from '../../../domain/directory/keys.ts';
 import type { ServiceRequest } from '../../../domain/directory/types.ts';
 import { fromNext, toNext } from '../page.ts';
 import type { Directory } from '../ports.ts';
+import { agentsOn } from './agents.ts';
 import { requestsOn } from './requests.ts';
 
 const pageLength = 50;
@@ -26,10 +13,6 @@ const mostKeys = 100;
 const end = '~';
 
 export function directoryOn(client: DynamoDBDocumentClient, TableName: string): Directory {
-  const get = async (Key: Key, ConsistentRead: boolean) =>
-    (await client.send(new GetCommand({ TableName, Key, ConsistentRead }))).Item as DirectoryItem | undefined;
-  const put = (Item: DirectoryItem) => client.send(new PutCommand({ TableName, Item }));
-
   return {
     async personWithRequests(id, next) {
       const pk = personPartition(id);
@@ -63,16 +46,10 @@ export function directoryOn(client: DynamoDBDocumentClient, TableName: string): 
       };
     },
 
-    agentByUsername: async (username) => (await get(agentUsernameKey(username), false))?.agent,
-
-    async putAgent(agent, known) {
-      for (const item of agentItems(agent)) await put(item);
-      if (!known || agentUsernameKey(known.username).pk === agentUsernameKey(agent.username).pk) return;
-      await removeUsername(client, TableName, known.username, known.arn);
-    },
+    ...agentsOn(client, TableName),
 
     async putQueue(queue) {
-      for (const item of queueItems(queue)) await put(item);
+      for (const Item of queueItems(queue)) await client.send(new PutCommand({ TableName, Item }));
     },
   };
 }
@@ -138,21 +115,4 @@ async function batchGet(client: DynamoDBDocumentClient, TableName: string, keys:
     wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
   }
   return items;
-}
-
-/** Only while it is still this agent's: the name may have been given to somebody else. */
-async function removeUsername(client: DynamoDBDocumentClient, TableName: string, username: string, arn: string) {
-  try {
-    await client.send(
-      new DeleteCommand({
-        TableName,
-        Key: agentUsernameKey(username),
-        ConditionExpression: '#agent.arn = :arn',
-        ExpressionAttributeNames: { '#agent': 'agent' },
-        ExpressionAttributeValues: { ':arn': arn },
-      }),
-    );
-  } catch (thrown) {
-    if (!(thrown instanceof Error) || thrown.name !== 'ConditionalCheckFailedException') throw thrown;
-  }
 }

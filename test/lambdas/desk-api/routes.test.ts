@@ -2,12 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { agentItems, personItems, queueItems } from '../../../domain/directory/items.ts';
 import type { Interaction } from '../../../domain/interaction/types.ts';
 import { routes } from '../../../lambdas/desk-api/routes.ts';
-import { directoryOn } from '../../../lambdas/shared/adapters/directory.ts';
-import { lookUpOn } from '../../../lambdas/shared/adapters/look-up.ts';
-import { peopleOn } from '../../../lambdas/shared/adapters/people.ts';
 import { answer } from '../../../lambdas/shared/http.ts';
 import type { Interactions } from '../../../lambdas/shared/ports.ts';
 import { startTables } from '../shared/tables.ts';
+import { aDesk } from './a-desk.ts';
 import { anEvent } from './http-event.ts';
 
 const arn = 'arn:aws:connect:r:1:instance/i';
@@ -71,10 +69,7 @@ describe('the desk’s API', () => {
   });
 
   async function ask(...event: Parameters<typeof anEvent>) {
-    const table = routes({
-      directory: directoryOn(tables.documents, 'Directory'),
-      lookUp: lookUpOn(tables.documents, 'Directory'),
-      people: peopleOn(tables.documents, 'Directory', 'US'),
+    const desk = aDesk(tables, {
       interactions,
       functions: {
         start: async (name) => {
@@ -84,11 +79,9 @@ describe('the desk’s API', () => {
       },
       clock: { now: () => new Date('2026-11-20T10:00:00.000Z') },
       newId: () => 'id-1',
-      random: Math.random,
-      lineRegion: 'US',
-      syncAgentsFunction: 'sync-agents',
       onTrouble: (message) => troubles.push(message),
     });
+    const table = routes(desk);
     const result = await answer(anEvent(...event), table, 'cognito:groups', (fault) => {
       throw fault;
     });

@@ -9,7 +9,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AgentRecord, QueueRecord } from '../../../domain/directory/types.ts';
 import { instanceOn } from '../../../lambdas/shared/adapters/connect.ts';
 import { agentRole } from '../../../lambdas/shared/agent-role.ts';
-import type { Directory } from '../../../lambdas/shared/ports.ts';
 import { copyAgents } from '../../../lambdas/sync-agents/copy.ts';
 
 const instanceArn = 'arn:aws:connect:eu-west-1:123456789012:instance/i-1';
@@ -82,21 +81,26 @@ describe('agents and queues of an instance', () => {
 });
 
 describe('copying agents', () => {
-  async function copy(found: { agents: AgentRecord[]; queues: QueueRecord[] }, known: typeof found) {
+  type Found = { agents: AgentRecord[]; queues: QueueRecord[] };
+
+  async function copy(found: Found, known: Found, listed = known.agents) {
     const written: unknown[] = [];
-    const directory: Pick<Directory, 'byArn' | 'putAgent' | 'putQueue'> = {
+    const forgotten: string[] = [];
+    const directory: Parameters<typeof copyAgents>[1] = {
       byArn: async () => known,
+      agents: async () => listed.map((agent) => ({ agent })),
       putAgent: async (...agent) => void written.push(agent),
       putQueue: async (queue) => void written.push(queue),
+      forgetAgent: async ({ username }) => void forgotten.push(username),
     };
-    const counts = await copyAgents({ agents: async () => found.agents, queues: async () => found.queues }, directory);
-    return { counts, written };
+    const counts = await copyAgents(found, directory);
+    return { counts, written, forgotten };
   }
 
   it('writes what is new', async () => {
     const { counts, written } = await copy({ agents: [ned], queues: [desk] }, { agents: [], queues: [] });
     expect(written).toEqual([[ned, undefined], desk]);
-    expect(counts).toEqual({ agents: 1, queues: 1, written: 2 });
+    expect(counts).toEqual({ agents: 1, queues: 1, written: 2, forgotten: 0 });
   });
 
   it('writes nothing that is known as it is, in whatever order its members are stored', async () => {
@@ -111,6 +115,18 @@ describe('copying agents', () => {
       { agents: [ned], queues: [] },
     );
     expect(written).toEqual([[{ ...ned, username: 'edward' }, ned]]);
+  });
+
+  it('writes who is known but not listed with the others', async () => {
+    const { written } = await copy({ agents: [ned], queues: [] }, { agents: [ned], queues: [] }, []);
+    expect(written).toEqual([[ned, ned]]);
+  });
+
+  it('forgets who has left, and nobody else', async () => {
+    const gone = { ...ned, arn: `${ned.arn}-gone`, username: 'gone' };
+    const { counts, forgotten } = await copy({ agents: [ned], queues: [] }, { agents: [ned], queues: [] }, [ned, gone]);
+    expect(forgotten).toEqual(['gone']);
+    expect(counts).toMatchObject({ written: 0, forgotten: 1 });
   });
 });
 

@@ -1,0 +1,30 @@
+import type { AgentPresence } from '../../domain/api.ts';
+import type { HeardPresence, StoredPresence } from '../../domain/presence/types.ts';
+import type { AgentWork } from '../../domain/presence/work.ts';
+
+/** What is kept of how agents are. */
+export interface Presences {
+  /** Stores what was heard unless something later is stored; answers what is stored then. One write. */
+  keep(heard: HeardPresence): Promise<StoredPresence>;
+  /** Notes that others have been told of this, unless something later was heard meanwhile. */
+  announced(told: StoredPresence): Promise<void>;
+}
+
+export interface AgentWorks {
+  /** Stores what was said of an agent's work; false when something later was said before. */
+  note(agentArn: string, work: AgentWork): Promise<boolean>;
+}
+
+/** The event by which other systems follow agents; its form is described in docs/presence.md. */
+export interface PresenceChange {
+  username: string;
+  agentArn: string;
+  presence: AgentPresence;
+  /** Absent the first time that anything is heard of the agent. */
+  previous?: AgentPresence;
+}
+
+export interface Announcements {
+  /** Throws when the event bus does not take it. */
+  presenceChanged(change: PresenceChange, at: string): Promise<void>;
+}
