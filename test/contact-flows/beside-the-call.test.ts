@@ -86,7 +86,7 @@ describe('a transfer to a queue', () => {
 
   it('goes to the service desk when that queue is full', async () => {
     const call = await startCall({ flow: toQueue('Billing'), billingLimit: 0 });
-    await call.hears('All lines are taken there at the moment. The next free agent will take the call.');
+    await call.hears('All lines are taken there at the moment.');
     await call.isQueuedIn('Service desk');
     await call.hears('Your call is in line for Service desk');
   });

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import type { Person, ServiceRequest } from '../../domain/directory/types.ts';
-import { fillPlaceholders, type Placeholder } from '../../domain/flow/placeholders.ts';
 import type { Fact } from '../../domain/interaction/facts.ts';
 import { identify } from '../../lambdas/identify-caller/identify.ts';
 import { route } from '../../lambdas/route-transfer/route.ts';
@@ -11,9 +9,10 @@ import { createConnect } from '../../local/connect/index.ts';
 import type { Invocation, InvokeResult } from '../../local/ports.ts';
 import { memoryDirectory } from '../domain/caller/memory-directory.ts';
 import { clientOf } from './client-of.ts';
+import { ourInstance, routeTransfer } from './our-instance.ts';
 
 export interface DeskOptions {
-  /** Now, ISO 8601; a Friday morning unless told. The desk is open on weekdays from 8 to 18 o'clock UTC. */
+  /** Now, ISO 8601; a Friday morning, when the desk is open, unless told. */
   at?: string;
   /** Who is in the directory: name → number. */
   people?: [name: string, e164: string][];
@@ -29,9 +28,6 @@ export interface DeskOptions {
   billingLimit?: number;
 }
 
-const functionArn = (name: string) => `arn:aws:lambda:us-east-1:111122223333:function:${name}`;
-const identifyCaller = functionArn('identify-caller');
-const routeTransfer = functionArn('route-transfer');
 const anInvocation: Invocation = {
   functionName: 'a function',
   requestId: 'r',
@@ -104,82 +100,8 @@ export function aDesk(options: DeskOptions = {}) {
     version: 1,
   });
 
-  const instance = connect.provision('AWS::Connect::Instance', 'Instance', {
-    Attributes: { InboundCalls: true },
-    IdentityManagementType: 'CONNECT_MANAGED',
-    InstanceAlias: 'desk-test',
-  }).ref;
-  const make = (type: string, name: string, properties: Record<string, unknown>) =>
-    connect.provision(`AWS::Connect::${type}`, name.replaceAll(' ', ''), {
-      InstanceArn: instance,
-      Name: name,
-      ...properties,
-    }).ref;
-  for (const [id, IntegrationArn] of Object.entries({ identifyCaller, routeTransfer })) {
-    connect.provision('AWS::Connect::IntegrationAssociation', id, {
-      InstanceId: instance,
-      IntegrationType: 'LAMBDA_FUNCTION',
-      IntegrationArn,
-    });
-  }
-
-  const hours = make('HoursOfOperation', 'Opening hours', {
-    TimeZone: 'UTC',
-    Config: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'].map((Day) => ({
-      Day,
-      StartTime: { Hours: 8, Minutes: 0 },
-      EndTime: { Hours: 18, Minutes: 0 },
-    })),
-  });
-  const serviceDesk = make('Queue', 'Service desk', {
-    HoursOfOperationArn: hours,
-    ...(options.queueLimit !== undefined && { MaxContacts: options.queueLimit }),
-  });
-  const billing = make('Queue', 'Billing', {
-    HoursOfOperationArn: hours,
-    ...(options.billingLimit !== undefined && { MaxContacts: options.billingLimit }),
-  });
-  const network = make('Queue', 'Network', { HoursOfOperationArn: hours });
-  make('RoutingProfile', 'Agents', {
-    Description: 'All queues',
-    DefaultOutboundQueueArn: serviceDesk,
-    MediaConcurrencies: [{ Channel: 'VOICE', Concurrency: 1 }],
-    QueueConfigs: [serviceDesk, billing, network].map((QueueArn) => ({
-      Priority: 1,
-      Delay: 0,
-      QueueReference: { QueueArn, Channel: 'VOICE' },
-    })),
-  });
-  make('SecurityProfile', 'Agent', { SecurityProfileName: 'Agent', Permissions: ['BasicAgentAccess'] });
-
-  const values: Partial<Record<Placeholder, string>> = {
-    IdentifyCallerArn: identifyCaller,
-    RouteTransferArn: routeTransfer,
-    ServiceDeskQueueArn: serviceDesk,
-    BillingQueueArn: billing,
-    NetworkQueueArn: network,
-    HoursArn: hours,
-    HoldMusicArn: make('Prompt', 'hold music', { S3Uri: 's3://bucket/hold-music.wav' }),
-  };
-  const flow = (name: string) => {
-    const content = readFileSync(new URL(`../../contact-flows/${name}.json`, import.meta.url), 'utf8');
-    const { type } = JSON.parse(content).Metadata;
-    return make('ContactFlow', name, { Type: type, Content: fillPlaceholders(content, values) });
-  };
-  values.QueueFlowArn = flow('queue');
-  values.AgentWhisperArn = flow('agent-whisper');
-  values.CustomerWhisperArn = flow('customer-whisper');
-  values.TransferWhisperArn = flow('transfer-whisper');
-  values.CustomerHoldArn = flow('customer-hold');
-  values.AgentHoldArn = flow('agent-hold');
-  values.DisconnectFlowArn = flow('disconnect');
-  values.AgentQueueFlowArn = flow('agent-queue');
-  values.HandOverFlowArn = flow('hand-over');
-  const queueTransfer = flow('queue-transfer');
-  const agentTransfer = flow('agent-transfer');
-  const inbound = flow('inbound');
-  connect.addAgent({ username: 'ned', firstName: 'Ned', lastName: 'Flanders' });
-
+  const { queueLimit, billingLimit } = options;
+  const { arn: instance, ...ours } = ourInstance(connect, { 'Service desk': queueLimit, Billing: billingLimit });
   const number = connect.provision('AWS::Connect::PhoneNumber', 'Number', {
     TargetArn: instance,
     CountryCode: 'US',
@@ -202,20 +124,16 @@ export function aDesk(options: DeskOptions = {}) {
     facts,
     /** ARNs of the queues that calls came into, in order. */
     queued,
-    queues: new Map([
-      ['Service desk', serviceDesk],
-      ['Billing', billing],
-      ['Network', network],
-    ]),
-    queueTransfer,
-    agentTransfer,
+    queues: ours.queues,
+    quickConnects: ours.quickConnects,
+    queueTransfer: ours.queueTransfer,
     makeFlow: (name: string, content: object) =>
-      make('ContactFlow', name, { Type: 'CONTACT_FLOW', Content: JSON.stringify(content) }),
+      ours.make('ContactFlow', name, { Type: 'CONTACT_FLOW', Content: JSON.stringify(content) }),
     /** Attributes of a contact, as the agent's screen gets them. */
     attributesOf: async (contactId: string): Promise<Record<string, string>> =>
       (await ask('GET', `/contact/attributes/${encodeURIComponent(instance)}/${contactId}`)).Attributes,
     /** Dials the desk; the number leads to this flow, the inbound one unless told. */
-    async dial(from: string, leadsTo = inbound) {
+    async dial(from: string, leadsTo = ours.inbound) {
       await ask('PUT', `/phone-number/${encodeURIComponent(number.ref)}/contact-flow`, {
         InstanceId: instance,
         ContactFlowId: leadsTo,
