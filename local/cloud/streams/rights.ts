@@ -8,6 +8,9 @@ import type { Stream } from './streams.ts';
 /** Kinesis's own key, which needs no statement of a role and lets nobody else in. */
 export const ownKey = 'alias/aws/kinesis';
 
+/** How the service-linked role of every instance begins; the rest is the instance's. */
+const linkedRole = 'aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_';
+
 /** What the role of a function must be allowed for Lambda to read a stream for it [docs]. */
 const reading = [
   'GetRecords',
@@ -42,15 +45,18 @@ export function writingRefusal(
   if (stream.key === ownKey) {
     return `the stream ${stream.name} is encrypted with Kinesis's own key, which does not allow ${lacks}`;
   }
+  const anyOfIt = `arn:${place.partition}:iam::${place.account}:role/${linkedRole}x`;
   const allowed = [keyPolicy(stream.key)?.Statement ?? []].flat().some(({ Effect, Principal, Action, Condition }) => {
     const principals = Principal === '*' ? ['*'] : [Object(Principal).AWS ?? []].flat().map(String);
-    const context = { 'kms:CallerAccount': place.account, 'kms:ViaService': `kinesis.${place.region}.amazonaws.com` };
-    return (
-      Effect === 'Allow' &&
-      principals.some((arn) => arn === '*' || arn.includes(':role/aws-service-role/connect.amazonaws.com/')) &&
-      [Action ?? []].flat().some((action) => glob(action.toLowerCase(), 'kms:generatedatakey')) &&
-      conditionsHold(Condition, context)
-    );
+    const role = principals.includes('*') ? anyOfIt : principals.find((arn) => arn.includes(`:role/${linkedRole}`));
+    if (Effect !== 'Allow' || !role) return false;
+    const context = {
+      'aws:PrincipalArn': role,
+      'kms:CallerAccount': place.account,
+      'kms:ViaService': `kinesis.${place.region}.amazonaws.com`,
+    };
+    const may = [Action ?? []].flat().some((action) => glob(action.toLowerCase(), 'kms:generatedatakey'));
+    return may && conditionsHold(Condition, context);
   });
   return allowed ? undefined : `the policy of the key of the stream ${stream.name} does not allow ${lacks}`;
 }

@@ -22,8 +22,10 @@ const ofInstance = (Type: string, properties: Record<string, unknown>) => ({
 });
 const open = { Hours: 0, Minutes: 0 };
 const queue = get('Queue', 'QueueArn');
-const keyPolicy = (principal: unknown) => ({
-  KeyPolicy: { Statement: [{ Effect: 'Allow', Principal: principal, Action: 'kms:GenerateDataKey*', Resource: '*' }] },
+const keyPolicy = (Principal: unknown, Condition?: object) => ({
+  KeyPolicy: {
+    Statement: [{ Effect: 'Allow', Principal, Action: 'kms:GenerateDataKey*', Resource: '*', Condition }],
+  },
 });
 
 /** An instance, its agent events' stream and a function that reads it. */
@@ -107,6 +109,14 @@ describe('agent events, from the instance by the stream to the function', () => 
     expect(refused.problems.join('\n')).toContain('does not allow kms:GenerateDataKey for the service-linked role');
     const theInstance = keyPolicy({ AWS: get('Instance', 'ServiceRole') });
     expect((await told(resources({ ...encrypted(ownKey), key: theInstance }))).heard.length).toBe(2);
+    const role = (name: string) => `arn:aws:iam::000000000000:role/aws-service-role/connect.amazonaws.com/${name}`;
+    for (const [name, count] of [
+      ['AWSServiceRoleForAmazonConnect_*', 2],
+      ['AWSServiceRoleForOthers_*', 0],
+    ] as const) {
+      const key = keyPolicy({ AWS: '*' }, { ArnLike: { 'aws:PrincipalArn': role(name) } });
+      expect((await told(resources({ ...encrypted(ownKey), key }))).heard.length).toBe(count);
+    }
   });
   it('are stored in a stream and nowhere else', async () => {
     await expect(told(resources({ storage: { StorageType: 'S3' } }))).rejects.toThrow(
