@@ -276,6 +276,8 @@ export interface InteractionRow {
   dialled?: ShownNumber;
   agentName?: string;
   queueName?: string;
+  /** Of a call out: by which right it was dialled. A violation is of the agent whom the row names. */
+  permit?: Interaction['permit'];
 }
 
 /** One climb of the caller ladder. */

@@ -5,8 +5,19 @@ import type { Names } from './names.ts';
 
 /** What lists show of an interaction: names instead of ARNs, numbers as people read them. */
 export function interactionRow(interaction: ListedInteraction, names: Names, region: string): InteractionRow {
-  const { id, state, outcome, direction, startedAt, endedAt, caller, callerNumber, dialledNumber, requestNumber } =
-    interaction;
+  const {
+    id,
+    state,
+    outcome,
+    direction,
+    startedAt,
+    endedAt,
+    caller,
+    callerNumber,
+    dialledNumber,
+    requestNumber,
+    permit,
+  } = interaction;
   return {
     id,
     state,
@@ -25,5 +36,6 @@ export function interactionRow(interaction: ListedInteraction, names: Names, reg
     requestNumber,
     dialled: shownNumber(dialledNumber, region),
     ...names.of(interaction),
+    permit,
   };
 }
