@@ -1,9 +1,8 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { variables } from '../../../domain/settings.ts';
-import type { Template, TemplateResource } from '../../../local/cloud/types.ts';
+import type { Template } from '../../../local/cloud/types.ts';
 import { runUntil } from '../../../local/connect/clock.ts';
-import { type Desk, startDesk } from '../../../local/desk.ts';
-import { loadSample } from '../../../local/sample/index.ts';
+import { deskWith, forbid, only, remove } from './edited-template.ts';
 
 /** Answers the call's problems when the template is changed like this. The caller waits in the queue and hangs up. */
 async function callWith(
@@ -23,45 +22,6 @@ async function callWith(
   } finally {
     await desk.stop();
   }
-}
-
-const deskWith = (change: (template: Template) => void): Promise<Desk> =>
-  startDesk({
-    ...{ assembly: inject('assembly'), deskPort: 0, instancePort: 0, clock: 'free', sample: loadSample },
-    template(template) {
-      change(template);
-      return template;
-    },
-  });
-
-type Found = [id: string, resource: TemplateResource];
-/** The only resource of the type whose JSON has these words. */
-function only(template: Template, type: string, ...words: string[]): Found {
-  const found = Object.entries(template.Resources).filter(
-    ([id, resource]) => resource.Type === type && words.every((word) => (id + JSON.stringify(resource)).includes(word)),
-  );
-  expect(found.map(([id]) => id)).toHaveLength(1);
-  return found[0] as Found;
-}
-
-/** Takes a resource out, with everything that waits for it or names it. */
-function remove(template: Template, id: string): void {
-  delete template.Resources[id];
-  for (const [other, resource] of Object.entries(template.Resources)) {
-    if (JSON.stringify(resource.Properties ?? {}).includes(`"${id}"`)) remove(template, other);
-    if (resource.DependsOn) resource.DependsOn = [resource.DependsOn].flat().filter((name) => name !== id);
-  }
-}
-
-interface Statement {
-  Action: string | string[];
-}
-/** Takes an action out of the only policy that allows it for this function. */
-function forbid(template: Template, functionId: string, action: string): void {
-  const [, policy] = only(template, 'AWS::IAM::Policy', functionId, action);
-  const document = policy.Properties?.PolicyDocument as { Statement: Statement[] };
-  for (const statement of document.Statement)
-    statement.Action = [statement.Action].flat().filter((one) => one !== action);
 }
 
 describe('a template that lacks something', () => {
@@ -100,7 +60,7 @@ describe('a template that lacks something', () => {
 
   it('the association of a function: the instance does not call it', async () => {
     const { problems, functions } = await callWith((template) =>
-      remove(template, only(template, 'AWS::Connect::IntegrationAssociation')[0]),
+      remove(template, only(template, 'AWS::Connect::IntegrationAssociation', 'IdentifyCaller')[0]),
     );
     expect(problems.join('\n')).toMatch(/identify-caller is not associated with the instance.*IntegrationAssociation/);
     expect(functions.filter((one) => one.startsWith('identify-caller'))).toEqual([]);
@@ -108,7 +68,7 @@ describe('a template that lacks something', () => {
 
   it('the permission of the instance: Lambda refuses it', async () => {
     const { problems, functions } = await callWith((template) =>
-      remove(template, only(template, 'AWS::Lambda::Permission', 'connect.amazonaws.com')[0]),
+      remove(template, only(template, 'AWS::Lambda::Permission', 'connect.amazonaws.com', 'IdentifyCaller')[0]),
     );
     expect(functions).toContain('identify-caller: refused');
     expect(problems.join('\n')).toMatch(
