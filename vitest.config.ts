@@ -6,6 +6,7 @@ const browser = [
   'test/local/cti/softphone.test.ts',
   'test/local/instance/page.test.ts',
   'test/local/phone/page.test.ts',
+  'test/local/phone/sound.test.ts',
 ];
 
 export default defineConfig({

@@ -1,28 +1,37 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestError, readObject, sendJson } from '../connect/cti/http.ts';
+import type { SoundRelay } from '../connect/cti/sound.ts';
 import type { Call, Connect } from '../connect/types.ts';
 import type { Clock } from '../ports.ts';
 import { createLine, type Line } from './line.ts';
 import type { Caller, LineEvent, LineMessage, PhoneBook } from './types.ts';
 
+/** Some kilobytes with every candidate of a machine. */
+const longestSdp = 50_000;
+
 /** Longer than anything that a carrier delivers as a caller's number. */
 const longestNumber = 256;
 
-const callRoute = /^\/phone\/api\/calls\/([^/]+)\/(events|press|hang-up)$/;
+const callRoute = /^\/phone\/api\/calls\/([^/]+)\/(events|press|hang-up|sound)$/;
 
 export interface PhoneApi {
   /**
    * `GET /phone/api` → PhoneBook · `POST /phone/api/calls {from, to}` → `{contactId}` ·
-   * `GET …/calls/{id}/events` → event stream of LineMessage · `POST …/press {key}` · `POST …/hang-up`.
-   * Errors are `{error, message}`.
+   * `GET …/calls/{id}/events` → event stream of LineMessage · `POST …/press {key}` · `POST …/hang-up`
+   * · `POST …/sound {sdp}` → `{sdp}`, the agent's end. Errors are `{error, message}`.
    */
   handle(req: IncomingMessage, res: ServerResponse, path: string): Promise<void>;
   close(): void;
 }
 
 /** The API of the caller's page. */
-export function createPhoneApi(options: { connect: Connect; clock: Clock; people: () => Caller[] }): PhoneApi {
-  const { connect, clock, people } = options;
+export function createPhoneApi(options: {
+  connect: Connect;
+  clock: Clock;
+  people: () => Caller[];
+  sound: Pick<SoundRelay, 'offer'>;
+}): PhoneApi {
+  const { connect, clock, people, sound } = options;
   const lines = new Map<string, Line>();
   const streams = new Set<ServerResponse>();
 
@@ -87,6 +96,14 @@ export function createPhoneApi(options: { connect: Connect; clock: Clock; people
     sendJson(res, 200, {});
   };
 
+  const offerSound = async (req: IncomingMessage, res: ServerResponse, line: Line) => {
+    const { sdp } = await readObject(req);
+    if (typeof sdp !== 'string' || sdp.length > longestSdp) throw new RequestError(400, '"sdp" must be an offer.');
+    const answer = await sound.offer(line.call.contactId, sdp);
+    if (answer !== undefined) sendJson(res, 200, { sdp: answer });
+    else sendJson(res, 409, { error: 'no-sound', message: 'The agent’s softphone does not take part with sound.' });
+  };
+
   return {
     async handle(req, res, path) {
       if (req.method === 'POST' && !String(req.headers['content-type']).startsWith('application/json')) {
@@ -107,6 +124,8 @@ export function createPhoneApi(options: { connect: Connect; clock: Clock; people
         follow(req, res, line);
       } else if (req.method === 'POST' && action === 'press') {
         await press(req, res, line);
+      } else if (req.method === 'POST' && action === 'sound') {
+        await offerSound(req, res, line);
       } else if (req.method === 'POST' && action === 'hang-up') {
         line.call.hangUp();
         sendJson(res, 200, {});

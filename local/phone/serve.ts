@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendJson } from '../connect/cti/http.ts';
+import type { SoundRelay } from '../connect/cti/sound.ts';
 import type { Connect } from '../connect/types.ts';
 import type { Clock } from '../ports.ts';
 import { servePage } from '../serve-page.ts';
@@ -14,7 +15,12 @@ export interface Phone {
 }
 
 /** The caller's page at `/phone` and its API. */
-export function createPhone(options: { connect: Connect; clock: Clock; people: () => Caller[] }): Phone {
+export function createPhone(options: {
+  connect: Connect;
+  clock: Clock;
+  people: () => Caller[];
+  sound: Pick<SoundRelay, 'offer'>;
+}): Phone {
   const api = createPhoneApi(options);
   const page = servePage('/phone', new URL('page/', import.meta.url));
   return {

@@ -7,6 +7,7 @@
 import { offerDevices } from './devices.js';
 import { reportMicrophone } from './microphone.js';
 import { answerMute } from './mute.js';
+import { takeSound } from './sound.js';
 import { offerSubject } from './subject.js';
 
 const { connect } = globalThis;
@@ -37,7 +38,7 @@ function start({ accessToken, expiration }) {
     connect.core.hasReceivedCRMConfigure = true;
   });
   connect.core.checkIfConfigureReceived(conduit);
-  answerMute(connect);
+  answerMute(connect, takeSound(connect));
   offerDevices(connect);
   reportMicrophone(connect);
   offerSubject(window.parent);

@@ -1,12 +1,14 @@
 /**
  * Answers the page's mute requests, which the softphone manager does where audio runs: muting works while a softphone
  * call is connected, and a call's end leaves the agent unmuted. With several frames open only one of them answers.
+ * `apply` is told whether the agent is muted.
  */
-export function answerMute(connect) {
+export function answerMute(connect, apply) {
   let muted = false;
 
   const tell = (wanted) => {
     muted = wanted;
+    apply(muted);
     connect.core.getUpstream().sendUpstream(connect.EventType.BROADCAST, {
       event: connect.AgentEvents.MUTE_TOGGLE,
       data: { muted },

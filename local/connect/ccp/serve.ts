@@ -13,6 +13,7 @@ const files: Record<string, { read: () => Promise<Buffer>; type: string }> = {
   '/ccp-v2/microphone.js': { read: cachedFile(new URL('microphone.js', import.meta.url)), type: script },
   '/ccp-v2/devices.js': { read: cachedFile(new URL('devices.js', import.meta.url)), type: script },
   '/ccp-v2/mute.js': { read: cachedFile(new URL('mute.js', import.meta.url)), type: script },
+  '/ccp-v2/sound.js': { read: cachedFile(new URL('sound.js', import.meta.url)), type: script },
   '/ccp-v2/subject.js': { read: cachedFile(new URL('subject.js', import.meta.url)), type: script },
   '/ccp-v2/worker.js': { read: cachedFile(new URL('worker.js', import.meta.url)), type: script },
   '/ccp-v2/streams.js': { read: cachedFile(streams), type: script },

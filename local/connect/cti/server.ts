@@ -15,6 +15,7 @@ import { RequestError, sendJson } from './http.ts';
 import { createLongPolls } from './long-poll.ts';
 import type { Sessions } from './sessions.ts';
 import { createAgentSockets } from './socket.ts';
+import { createSoundRelay } from './sound.ts';
 
 export interface Instance {
   /** Answers the request; false when the path is not the instance's, and then nothing was done. */
@@ -44,10 +45,11 @@ export function serveInstance(options: {
 }): Instance {
   const { connect, clock, sessions, people, functions } = options;
   const polls = createLongPolls(connect, randomUUID().slice(0, 8));
-  const sockets = createAgentSockets(sessions);
+  const sockets = createAgentSockets(sessions, (username, frame) => sound.hear(username, frame));
+  const sound = createSoundRelay(connect, sockets);
   const faults = createCtiFaults({ sessions, polls, sockets });
   const control = createControl({ connect, clock, faults, functions });
-  const phone = createPhone({ connect, clock, people });
+  const phone = createPhone({ connect, clock, people, sound });
   const page = createInstancePage(control, () => ({ people: people(), numbers: connect.numbers() }));
 
   const frame: Route = async (req, res, path) => {

@@ -16,9 +16,13 @@ export interface AgentSockets {
 
 /**
  * The worker's websocket: it answers heartbeats (a missing answer makes the worker reconnect) and subscriptions.
- * Agent states travel by the long poll; what goes to the softphone frame itself is sent here.
+ * Agent states travel by the long poll; what goes to the softphone frame itself is sent here. `hear` is given every
+ * other frame.
  */
-export function createAgentSockets(sessions: Sessions): AgentSockets {
+export function createAgentSockets(
+  sessions: Sessions,
+  hear: (username: string, frame: string) => void = () => {},
+): AgentSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
   const owners = new Map<WebSocket, string>();
   const of = (username: string) => [...owners].flatMap(([socket, owner]) => (owner === username ? [socket] : []));
@@ -27,6 +31,7 @@ export function createAgentSockets(sessions: Sessions): AgentSockets {
     socket.on('message', (data) => {
       const reply = replyTo(String(data));
       if (reply) socket.send(JSON.stringify(reply));
+      else hear(owners.get(socket) ?? '', String(data));
     });
     // A browser that vanishes is no fault of the instance.
     socket.on('error', () => {});

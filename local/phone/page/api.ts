@@ -11,6 +11,12 @@ export async function dial(from: string, to: string): Promise<string> {
 export const press = (contactId: string, key: string) => send(`${pathOf(contactId)}/press`, { key });
 export const hangUp = (contactId: string) => send(`${pathOf(contactId)}/hang-up`, {});
 
+/** Offers this end's sound to the agent; answers the agent's end. */
+export async function offerSound(contactId: string, sdp: string): Promise<string> {
+  const answer = (await send(`${pathOf(contactId)}/sound`, { sdp })) as { sdp: string };
+  return answer.sdp;
+}
+
 const pathOf = (contactId: string) => `/phone/api/calls/${encodeURIComponent(contactId)}`;
 
 const send = (path: string, body: unknown) =>

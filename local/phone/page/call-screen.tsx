@@ -3,6 +3,7 @@ import type { Caller, LineEvent } from '../types.ts';
 import { hangUp, press } from './api.ts';
 import { Keypad } from './keypad.tsx';
 import { playing } from './line-state.ts';
+import { SoundSwitch } from './sound-switch.tsx';
 import type { Speech } from './speech.ts';
 import { Transcript } from './transcript.tsx';
 import { useLine } from './use-line.ts';
@@ -89,6 +90,11 @@ export function CallScreen(props: {
           <button type="button" class="hang-up" onClick={() => attempt(hangUp(contactId))}>
             {words.hangUp}
           </button>
+          <SoundSwitch
+            contactId={contactId}
+            agent={line.phase === 'talking' || line.phase === 'onHold' ? (line.agent ?? '') : undefined}
+            onHold={line.phase === 'onHold'}
+          />
           <Aloud possible={speech.possible()} on={aloud} onChange={listenAloud} />
         </>
       )}

@@ -118,6 +118,17 @@ describe('the caller’s API', () => {
     expect((await post(`/calls/${contactId}/press`, { key: '1' })).status).toBe(409);
   });
 
+  it.each([[5], [''.padEnd(50_001)], [undefined]])('refuses %j as an offer of sound', async (sdp) => {
+    expect((await post(`/calls/${await dialled()}/sound`, { sdp })).status).toBe(400);
+  });
+
+  it('says that there is no sound while no softphone takes part', async () => {
+    expect(await post(`/calls/${await dialled()}/sound`, { sdp: 'v=0' })).toMatchObject({
+      status: 409,
+      body: { error: 'no-sound' },
+    });
+  });
+
   it('takes no call from a form of another site', async () => {
     const answer = await fetch(`${instance.url}/phone/api/calls`, {
       method: 'POST',
