@@ -188,6 +188,36 @@ describe('DequeueContactAndTransferToQueue', () => {
   });
   const move = (parameters: Record<string, unknown>) => block('DequeueContactAndTransferToQueue', parameters);
 
+  it.each([
+    ['a queue', { QueueId: '${Billing}' }, /queue\/(?!agent)/, 'STANDARD'],
+    ['an agent’s own', { AgentId: ned }, /queue\/agent\//, 'AGENT'],
+  ])('makes a new contact of it in %s and ends the old one', async (_, parameters, queueArn, queueType) => {
+    const desk = anInstance(inQueue(move(parameters)));
+    const call = await desk.dial();
+    await desk.until(() => desk.events().filter((type) => type === 'QUEUED').length === 2);
+    const [first, ...later] = desk.bus.map(({ detail }) => detail);
+    const moved = later.filter(({ contactId }) => contactId !== first?.contactId);
+    expect(moved.at(-1)).toMatchObject({
+      eventType: 'QUEUED',
+      initiationMethod: 'QUEUE_TRANSFER',
+      previousContactId: first?.contactId,
+      queueInfo: { queueArn: expect.stringMatching(queueArn), queueType },
+    });
+    expect(later.filter(({ contactId }) => contactId === first?.contactId).map(({ eventType }) => eventType)).toEqual([
+      'QUEUED',
+      'DISCONNECTED',
+      'COMPLETED',
+    ]);
+    expect(call.phase).toBe('queue');
+  });
+
+  it('takes the branch of its own for a full queue', async () => {
+    const desk = anInstance(inQueue(move({ QueueId: '${Queue}' }), { queue: { MaxContacts: 1 } }));
+    const call = await desk.dial();
+    await desk.until(() => heard(call).includes('full'));
+    expect(call.phase).toBe('queue');
+  });
+
   it('fails before the contact was queued', async () => {
     expect((await run([move({ QueueId: '${Billing}' })])).words).toBe('error');
   });
