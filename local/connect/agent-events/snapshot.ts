@@ -90,7 +90,9 @@ function contactSnapshot(agent: AgentView, contact: ContactView, connectedAt: st
   const { contactId, initialContactId, initiationMethod, queue, enqueuedAt } = contact;
   const { state, since } = contactState(agent, contact);
   const own = contact.connections.find(({ type }) => type === 'agent');
-  const connected = own?.state.type === 'connected' ? iso(own.state.since) : null;
+  // In a call out the agent's own leg is there before anybody has answered.
+  const together = contact.state.type === 'connected' && own?.state.type === 'connected';
+  const connected = together ? iso(own.state.since) : null;
   return {
     ContactId: contactId,
     InitialContactId: initialContactId === contactId ? null : initialContactId,

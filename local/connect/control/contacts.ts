@@ -1,7 +1,7 @@
 import { arnBelow, idOf } from '../arn.ts';
 import { announce } from '../exchange/announce.ts';
 import { finish } from '../exchange/ending.ts';
-import { type Contact, contactChanged, now, type World } from '../exchange/world.ts';
+import { type Contact, type ContactTimes, contactChanged, now, type World } from '../exchange/world.ts';
 import { tagsOf } from '../flow/scope.ts';
 import { ApiError, notFound } from './errors.ts';
 import type { Operation } from './operations.ts';
@@ -33,7 +33,7 @@ export const describeContact: Operation = (world, input) => {
       ConnectedToSystemTimestamp: time(times.connectedToSystem),
       RingStartTimestamp: time(times.ringing),
       DisconnectTimestamp: time(times.disconnected),
-      LastUpdateTimestamp: time(Math.max(...Object.values(times))),
+      LastUpdateTimestamp: time(latest(times)),
       DisconnectReason: contact.disconnectReason,
       CustomerEndpoint: contact.customer && { Type: contact.customer.type, Address: contact.customer.address },
       SystemEndpoint: { Type: contact.system.type, Address: contact.system.address },
@@ -60,6 +60,7 @@ function agentInfo({ agent, times }: Contact) {
   };
 }
 
+const latest = (times: ContactTimes) => Math.max(...Object.values(times).filter((at) => at !== undefined));
 const time = (at: number | undefined) => (at === undefined ? undefined : new Date(at));
 
 export const getContactAttributes: Operation = (world, input) => ({

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AgentEvent } from '../../../../local/connect/agent-events/event.ts';
 import { passTime } from '../../../../local/connect/clock.ts';
-import { anInstance } from '../instance.ts';
+import { aDesk } from '../exchange/desk.ts';
 
 const streamArn = 'arn:aws:kinesis:us-east-1:111122223333:stream/agents';
 
 function aStreamedDesk() {
-  const desk = anInstance();
+  const desk = aDesk();
   desk.connect.provision('AWS::Connect::InstanceStorageConfig', 'AgentEvents', {
     InstanceArn: desk.instanceArn,
     ResourceType: 'AGENT_EVENTS',
@@ -17,10 +17,10 @@ function aStreamedDesk() {
   return {
     ...desk,
     events,
-    /** Of ned: type, chosen status, states of the contacts. */
-    told: () =>
+    /** Of one agent: type, chosen status, states of the contacts. */
+    told: (username = 'ned') =>
       events()
-        .filter((event) => event.AgentARN === desk.agent('ned').arn)
+        .filter((event) => event.AgentARN === desk.agent(username).arn)
         .map(({ EventType, CurrentAgentSnapshot: now }) =>
           [EventType, now.AgentStatus.Name, ...now.Contacts.map(({ State }) => State)].join(' '),
         ),
@@ -91,8 +91,32 @@ describe('the agent event stream', () => {
     expect(clock.next()).toBeUndefined();
   });
 
+  it('shows a consulted colleague on a contact of the same conversation, and who called out', async () => {
+    const { talks, becomes, adds, takes, asks, told, events, agent, calls, pass } = aStreamedDesk();
+    const call = await talks('ned');
+    becomes('beth', 'Available');
+    adds('ned', 'beth');
+    await takes('beth');
+    expect(told('beth').slice(1)).toEqual(['STATE_CHANGE Available CONNECTING', 'STATE_CHANGE Available CONNECTED']);
+    const ofBeth = events().findLast(({ AgentARN }) => AgentARN === agent('beth').arn);
+    expect(ofBeth?.CurrentAgentSnapshot.Contacts).toMatchObject([
+      {
+        ...{ InitialContactId: call.contactId, InitiationMethod: 'TRANSFER' },
+        Queue: { ARN: expect.stringContaining('/queue/agent/') },
+      },
+    ]);
+    asks('ned', 'DestroyConnection');
+    call.hangUp();
+    expect(told('ned').at(-1)).toBe('STATE_CHANGE Available ENDED');
+    expect(told('beth').at(-1)).toBe('STATE_CHANGE Available ENDED');
+    becomes('amy', 'Lunch');
+    calls('amy', '+12125550123');
+    await pass(5_000);
+    expect(told('amy')).toEqual(['LOGIN Lunch', 'STATE_CHANGE Lunch CONNECTING', 'STATE_CHANGE Lunch CONNECTED']);
+  });
+
   it('is silent without a storage configuration', async () => {
-    const desk = anInstance();
+    const desk = aDesk();
     desk.connect.softphone('ned', true);
     desk.becomes('ned', 'Available');
     await passTime(desk.connect, desk.clock, 600_000);
