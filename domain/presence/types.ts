@@ -5,10 +5,9 @@ export interface HeardPresence {
   agentArn: string;
   username: string;
   presence: AgentPresence;
-  /** When Connect said so: ISO 8601, UTC with milliseconds. */
+  /** When Connect said so: ISO 8601, UTC with milliseconds. The latest counts. */
   heardAt: string;
-  /** Orders events totally: by their time, and by their id where two have the same. The highest counts. */
-  rank: string;
+  eventId: string;
 }
 
 /** What is stored of an agent's presence. */

@@ -16,9 +16,9 @@ export function presencesOn(client: DynamoDBDocumentClient, TableName: string): 
             TableName,
             Key,
             UpdateExpression: 'SET heard = :heard',
-            ConditionExpression: 'attribute_not_exists(heard) OR heard.#rank < :rank',
-            ExpressionAttributeNames: { '#rank': 'rank' },
-            ExpressionAttributeValues: { ':heard': heard, ':rank': heard.rank },
+            // Of two events of one millisecond the one that arrives later counts: a stream keeps an agent's order.
+            ConditionExpression: 'attribute_not_exists(heard) OR heard.heardAt <= :at',
+            ExpressionAttributeValues: { ':heard': heard, ':at': heard.heardAt },
             ReturnValues: 'ALL_NEW',
           }),
         ),
@@ -29,16 +29,15 @@ export function presencesOn(client: DynamoDBDocumentClient, TableName: string): 
       return stored(item);
     },
 
-    async announced({ agentArn, rank, presence }) {
+    async announced({ agentArn, eventId, presence }) {
       await unlessRefused(
         client.send(
           new UpdateCommand({
             TableName,
             Key: presenceKey(agentArn),
             UpdateExpression: 'SET announced = :presence',
-            ConditionExpression: 'heard.#rank = :rank',
-            ExpressionAttributeNames: { '#rank': 'rank' },
-            ExpressionAttributeValues: { ':presence': presence, ':rank': rank },
+            ConditionExpression: 'heard.eventId = :event',
+            ExpressionAttributeValues: { ':presence': presence, ':event': eventId },
           }),
         ),
       );

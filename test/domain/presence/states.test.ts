@@ -103,18 +103,18 @@ describe('the presence of an agent', () => {
 });
 
 describe('a record of the stream', () => {
-  it('tells who, when, and its rank among others', () => {
+  it('tells who, and when', () => {
     expect(heard({ second: 5, id: 'e-1' })).toMatchObject({
       agentArn: nedArn,
       username: 'ned',
       heardAt: at(5),
-      rank: `${at(5)}#e-1`,
+      eventId: 'e-1',
     });
   });
 
-  it('is ranked by time, in whatever zone and precision it is written', () => {
-    const event = { ...agentEvent({ id: 'e' }), EventTimestamp: '2026-11-20T10:00:05+01:00' };
-    expect(hear(event, instanceArn)).toMatchObject({ heard: { rank: `${at(5)}#e` } });
+  it('is told by its moment, in whatever zone and precision it is written', () => {
+    const event = { ...agentEvent(), EventTimestamp: '2026-11-20T10:00:05+01:00' };
+    expect(hear(event, instanceArn)).toMatchObject({ heard: { heardAt: at(5) } });
   });
 
   it('of another instance is none of ours', () => {

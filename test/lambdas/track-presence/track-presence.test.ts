@@ -17,7 +17,7 @@ const heard = (told: Told): HeardPresence => {
   return result.heard;
 };
 const talking = [call('CONNECTED', 10, { talking: 10 })];
-/** A morning: signed in, offered, talking, on hold, after-call work, free, lunch, gone; two of one moment. */
+/** A morning: signed in, offered, talking, on hold, after-call work, free, lunch, gone. */
 const morning: Told[] = [
   { second: 0, type: 'LOGIN', status: ['Available', 'ROUTABLE', 0] },
   { second: 5, status: ['Available', 'ROUTABLE', 0], contacts: [call('CONNECTING', 5)] },
@@ -26,8 +26,8 @@ const morning: Told[] = [
   { second: 25, type: 'HEART_BEAT', status: ['Available', 'ROUTABLE', 0], contacts: talking },
   { second: 40, status: ['Available', 'ROUTABLE', 0], contacts: [call('ENDED', 40, { talking: 10 })] },
   { second: 50, status: ['Available', 'ROUTABLE', 0] },
-  { second: 50, id: 'at-once', status: ['Lunch', 'CUSTOM', 50] },
-  { second: 60, type: 'LOGOUT', status: ['Lunch', 'CUSTOM', 50] },
+  { second: 55, status: ['Lunch', 'CUSTOM', 55] },
+  { second: 60, type: 'LOGOUT', status: ['Lunch', 'CUSTOM', 55] },
 ];
 
 describe('what is kept of an agent', () => {
@@ -97,8 +97,8 @@ describe('what is kept of an agent', () => {
       ['Busy', 'Busy'],
       ['Busy', 'AfterCallWork'],
       ['AfterCallWork', 'Available'],
-      // Of the two events of one moment the one with the higher id counts.
-      ['Available', 'Offline'],
+      ['Available', 'Lunch'],
+      ['Lunch', 'Offline'],
     ]);
     expect(ned.told[1]).toEqual({
       username: 'ned',
@@ -106,6 +106,13 @@ describe('what is kept of an agent', () => {
       previous: { name: 'Available', type: 'available', since: at(0) },
       presence: { name: 'Busy', type: 'busy', since: at(5) },
     });
+  });
+
+  it('is what arrived later of two events of one moment', async () => {
+    const ned = anAgent();
+    await ned.hears({ second: 5, id: 'z' });
+    await ned.hears({ second: 5, id: 'a', status: ['Lunch', 'CUSTOM', 5] });
+    expect((await ned.item())?.announced).toMatchObject({ name: 'Lunch' });
   });
 
   it('takes one write for a heartbeat, and is not told', async () => {
