@@ -23,7 +23,7 @@ export function legKind(leg: Leg, caller: Leg | undefined): LegKind | undefined 
 /** Ends that are nearer to each other than this had one cause, in milliseconds: it takes Connect a moment to tell all legs. */
 const oneCause = 1_000;
 
-export function endedTogether(a: Leg, b: Leg): boolean {
+export function endedTogether(a: Pick<Leg, 'endedAt'>, b: Pick<Leg, 'endedAt'>): boolean {
   return a.endedAt !== undefined && b.endedAt !== undefined && Math.abs(span(a.endedAt, b.endedAt)) < oneCause;
 }
 

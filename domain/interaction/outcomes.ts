@@ -1,3 +1,4 @@
+import { endedTogether } from './leg-kind.ts';
 import type { InteractionOutcome, Leg } from './types.ts';
 
 /** Methods by which we call the customer; every other first contact is the customer's. */
@@ -27,7 +28,7 @@ const outboundFailures: Record<string, InteractionOutcome> = {
  */
 export function outcomeOf(legs: readonly Leg[], direction: 'inbound' | 'outbound'): InteractionOutcome {
   const end = lastEnd(legs);
-  const last = legs.filter((leg) => leg.endedAt === end);
+  const last = legs.filter((leg) => endedTogether(leg, { endedAt: end }));
   const wait = last.some((leg) => leg.connectedAt !== undefined) ? undefined : last.findLast(waitedInVain);
   if (wait) return endedByFlow(wait) ? 'Deflected' : 'Abandoned';
   if (direction === 'outbound') return outboundOutcome(legs[0]);

@@ -3,6 +3,9 @@ import type { Fact } from '../../../domain/interaction/facts.ts';
 import { summarise } from '../../../domain/interaction/summarise.ts';
 import { agents, at, calls, contactFact, first, queues, second, third } from './calls.ts';
 
+/** Ned calls Beth, who does not answer. */
+const ringing = { id: second, follows: first, method: 'TRANSFER', started: 190, queue: queues.beth, queued: 190 };
+
 type Story = keyof typeof calls;
 const record = (facts: readonly Fact[]) => summarise(facts) ?? expect.fail('no record');
 /** What was known by then. */
@@ -70,6 +73,14 @@ describe('the legs of a conversation', () => {
 });
 
 describe('a wait for one agent', () => {
+  it('does not make a call abandoned that ends while a colleague’s telephone rings', () => {
+    const rings = calls['a consultation that nobody answered']
+      .filter((fact) => fact.contactId === first)
+      .concat(contactFact('DISCONNECTED', 201, { ...ringing, ended: 200.3 }));
+    expect(record(rings)).toMatchObject({ outcome: 'Answered', agentArn: agents.ned });
+    expect(record(rings).legs[1]?.kind).toBe('consult');
+  });
+
   it('is abandoned when the customer leaves it after a blind transfer', () => {
     const story = 'handed over blindly, missed, and taken from the queue it came from';
     const until = calls[story].filter((fact) => fact.contactId !== third && fact.source !== 'describe-contact');
