@@ -1,6 +1,7 @@
 import { checkHoursOfOperation } from './check-hours-of-operation.ts';
 import { checkMetricData } from './check-metric-data.ts';
 import { compare } from './compare.ts';
+import { createCallbackContact } from './create-callback-contact.ts';
 import { dequeueContactAndTransferToQueue } from './dequeue-contact-and-transfer-to-queue.ts';
 import { disconnectParticipant } from './disconnect-participant.ts';
 import { endFlowExecution } from './end-flow-execution.ts';
@@ -13,6 +14,7 @@ import { transferContactToQueue } from './transfer-contact-to-queue.ts';
 import { transferToFlow } from './transfer-to-flow.ts';
 import type { Block } from './types.ts';
 import { updateContactAttributes } from './update-contact-attributes.ts';
+import { updateContactCallbackNumber } from './update-contact-callback-number.ts';
 import { updateContactData } from './update-contact-data.ts';
 import { updateContactEventHooks } from './update-contact-event-hooks.ts';
 import { updateContactRecordingAndAnalyticsBehavior } from './update-contact-recording-and-analytics-behavior.ts';
@@ -29,6 +31,7 @@ export const blocks: Record<string, Block> = {
   CheckHoursOfOperation: checkHoursOfOperation,
   CheckMetricData: checkMetricData,
   Compare: compare,
+  CreateCallbackContact: createCallbackContact,
   DequeueContactAndTransferToQueue: dequeueContactAndTransferToQueue,
   DisconnectParticipant: disconnectParticipant,
   EndFlowExecution: endFlowExecution,
@@ -40,6 +43,7 @@ export const blocks: Record<string, Block> = {
   TransferContactToQueue: transferContactToQueue,
   TransferToFlow: transferToFlow,
   UpdateContactAttributes: updateContactAttributes,
+  UpdateContactCallbackNumber: updateContactCallbackNumber,
   UpdateContactData: updateContactData,
   UpdateContactEventHooks: updateContactEventHooks,
   UpdateContactRecordingAndAnalyticsBehavior: updateContactRecordingAndAnalyticsBehavior,

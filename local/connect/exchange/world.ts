@@ -104,8 +104,10 @@ export interface Contact {
   /** That agent, shown in the customer's place until the customer is joined. */
   from?: EndpointView;
   /** While a telephone rings that the instance called. */
-  dialling?: { fail(outcome: Outcome): void; stop(): void };
+  dialling?: { answer(): void; fail(outcome: Outcome): void; stop(): void };
   callback?: Callback;
+  /** Where a callback would reach the customer, when the flow asked for another number than the caller's. */
+  callbackNumber?: string;
   /** The flow that the caller hears now. */
   run?: FlowRun;
   /** The whisper or hold flow that the agent hears now. */

@@ -23,6 +23,25 @@ export const toAgent: Block[] = [
 /** A quick connect's queue is the working queue already. */
 export const straightIn: Block[] = toAgent.slice(1);
 
+/** Asks for a callback, and lets the caller wait as well. */
+export const calledBack: Block[] = [
+  {
+    id: 'which',
+    type: 'UpdateContactTargetQueue',
+    parameters: { QueueId: '${Queue}' },
+    next: 'ask',
+    errors: { NoMatchingError: 'bye' },
+  },
+  {
+    id: 'ask',
+    type: 'CreateCallbackContact',
+    parameters: { InitialCallDelaySeconds: '5', RetryDelaySeconds: '600', MaximumConnectionAttempts: '2' },
+    next: 'enter',
+    errors: { NoMatchingError: 'bye' },
+  },
+  ...straightIn,
+];
+
 export function aDesk(options: Options = {}) {
   // A flow of the test may name another one of it, so these come first.
   const { ToAgent, ...flows } = options.flows ?? {};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agentLegs, nextLeg } from '../../../../local/connect/machine/agent-leg.ts';
+import { agentLegs, failureName, nextLeg } from '../../../../local/connect/machine/agent-leg.ts';
 import { agentState, choose } from '../../../../local/connect/machine/agent-state.ts';
 import { contactLives, nextLife, phaseOf, waits } from '../../../../local/connect/machine/contact-life.ts';
 
@@ -14,6 +14,10 @@ describe('the life of a contact', () => {
     ['whispering', 'agentLeft', 'queued'],
     ['whispering', 'joined', 'talking'],
     ['talking', 'agentLeft', 'remaining'],
+    ['scheduled', 'enqueued', 'queued'],
+    ['ringing', 'dialled', 'dialling'],
+    ['dialling', 'answered', 'talking'],
+    ['dialling', 'unreached', 'scheduled'],
   ] as const)('goes from %s by %s to %s', (life, event, after) => {
     expect(nextLife(life, event)).toBe(after);
   });
@@ -45,6 +49,8 @@ describe('the life of a contact', () => {
     ['talking', false, 'talking'],
     ['talking', true, 'onHold'],
     ['remaining', false, 'flow'],
+    ['dialling', false, 'ringing'],
+    ['scheduled', false, 'queue'],
     ['ended', false, 'ended'],
   ] as const)('is %s (on hold: %s), so the caller is in %s', (life, onHold, phase) => {
     expect(phaseOf(life, onHold, 'inbound')).toBe(phase);
@@ -58,10 +64,30 @@ describe("an agent's leg", () => {
     }
     expect(Object.keys(agentLegs).filter((state) => nextLeg(state as never, 'cleared'))).toEqual(['ended', 'error']);
   });
+
+  it('calls a customer after a callback is accepted, and talks once somebody answers', () => {
+    expect(nextLeg('incoming', 'accepted')).toBe('calling');
+    expect(nextLeg('calling', 'answered')).toBe('connected');
+    expect(nextLeg('connecting', 'answered')).toBeUndefined();
+  });
+
+  it.each([
+    ['connecting', 'missed', 'MissedCallAgent'],
+    ['connecting', 'rejected', 'MissedCallAgent'],
+    ['connecting', 'failed', 'FailedConnectAgent'],
+    ['incoming', 'missed', 'Default'],
+    ['calling', 'unanswered', 'FailedConnectCustomer'],
+    ['calling', 'lineBusy', 'LineEngagedCustomer'],
+    ['calling', 'badNumber', 'BadAddressCustomer'],
+    ['calling', 'failed', 'FailedConnectAgent'],
+  ] as const)('that is %s and %s names the error %s', (before, event, name) => {
+    expect(nextLeg(before, event)).toBe('error');
+    expect(failureName(before, event)).toBe(name);
+  });
 });
 
 describe("an agent's state", () => {
-  const leg = (state: 'connecting' | 'connected' | 'ended' | 'error', failure?: string) => ({
+  const leg = (state: 'connecting' | 'incoming' | 'calling' | 'connected' | 'ended' | 'error', failure?: string) => ({
     state,
     since: 5,
     failure,
@@ -69,6 +95,7 @@ describe("an agent's state", () => {
 
   it.each([
     ['connecting', undefined, 'PendingBusy', 'system'],
+    ['calling', undefined, 'CallingCustomer', 'system'],
     ['connected', undefined, 'Busy', 'system'],
     ['ended', undefined, 'AfterCallWork', 'system'],
     ['error', 'MissedCallAgent', 'MissedCallAgent', 'error'],
@@ -77,8 +104,9 @@ describe("an agent's state", () => {
     expect(agentState(chosen, [leg(state, failure)])).toEqual({ arn: null, name, type, since: 5 });
   });
 
-  it('is what the agent chose while there is no contact', () => {
+  it('is what the agent chose while there is no contact, and while a callback is offered', () => {
     expect(agentState(chosen, [])).toEqual(chosen);
+    expect(agentState(chosen, [leg('incoming')])).toEqual(chosen);
   });
 
   it.each([
@@ -86,6 +114,7 @@ describe("an agent's state", () => {
     ['no contact', [], true, { chosen: true }],
     ['a ringing contact', [leg('connecting')], false, { chosen: true }],
     ['a live contact', [leg('connected')], true, { enqueued: true }],
+    ['a call out', [leg('calling')], true, { enqueued: true }],
     ['after-call work', [leg('ended')], false, { chosen: true, clears: true }],
     ['after-call work', [leg('ended')], true, { enqueued: true }],
     ['a missed contact', [leg('error')], true, { chosen: true, clears: true }],
