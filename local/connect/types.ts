@@ -110,6 +110,8 @@ export interface Call {
   endedBy?: 'caller' | 'agent' | 'flow' | 'other party' | 'network';
   /** `0`–`9`, `*` or `#`. */
   press(key: string): void;
+  /** The person picks up now, while the telephone rings that the instance called; nothing at any other time. */
+  answer(): void;
   /** While the telephone rings it declines the call, which then was busy. */
   hangUp(): void;
   /** Called for each later event; the answer ends it. */

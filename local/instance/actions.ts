@@ -25,6 +25,7 @@ export const actions: Record<string, Action> = {
     contactId: control.callIn(from, to),
   })),
   'hang-up': action(contact, (control, { contactId }) => control.hangUp(contactId)),
+  answer: action(contact, (control, { contactId }) => control.answer(contactId)),
   accept: action(ofAgent, (control, sent) => control.accept(sent.agent)),
   refuse: action(ofAgent, (control, sent) => control.refuse(sent.agent)),
   end: action(ofAgent, (control, sent) => control.end(sent.agent)),

@@ -2,8 +2,8 @@ import type { FunctionFaults } from '../cloud/functions/faults.ts';
 import type { CtiFaults } from '../connect/cti/faults.ts';
 import type { AgentView, Answer, Connect, ContactView } from '../connect/types.ts';
 import type { Clock } from '../ports.ts';
-import { stateOf } from './state.ts';
-import { type InstanceControl, Refusal } from './types.ts';
+import { stageOf, stateOf } from './state.ts';
+import { type InstanceControl, Refusal, type Stage } from './types.ts';
 
 export interface ControlPorts {
   connect: Connect;
@@ -24,10 +24,10 @@ export function createControl({ connect, clock, faults, functions }: ControlPort
     if (!call || call.phase === 'ended') throw new Refusal('There is no such call, or it has ended.');
     return call;
   };
-  /** The agent's contact in one of these states; `what` says what cannot be done without one. */
-  const contactOf = (username: string, what: string, ...states: ContactView['state']['type'][]): ContactView => {
+  /** The agent's contact at this stage; `what` says what cannot be done without one. */
+  const contactOf = (username: string, what: string, stage: Stage): ContactView => {
     const agent = agentNamed(username);
-    const contact = agent.contacts.find(({ state }) => states.includes(state.type));
+    const contact = agent.contacts.find((candidate) => stageOf(candidate) === stage);
     if (!contact) throw new Refusal(`${agent.name} has nothing to ${what}.`);
     return contact;
   };
@@ -48,22 +48,27 @@ export function createControl({ connect, clock, faults, functions }: ControlPort
       return refusing(() => connect.dial({ from, to }).contactId);
     },
     hangUp: (contactId) => callOf(contactId).hangUp(),
+    answer(contactId) {
+      const call = callOf(contactId);
+      if (call.phase !== 'dialling') throw new Refusal('Nobody is being called on this line.');
+      call.answer();
+    },
     accept(username) {
-      const { contactId } = contactOf(username, 'accept', 'connecting', 'incoming');
+      const { contactId } = contactOf(username, 'accept', 'ringing');
       if (faults.takeAcceptFailure(username)) expectOk(connect.failAgent(username));
       else act(username, 'AcceptContact', { contactId });
     },
     refuse(username) {
-      const { contactId } = contactOf(username, 'refuse', 'connecting', 'incoming');
+      const { contactId } = contactOf(username, 'refuse', 'ringing');
       act(username, 'RejectContact', { contactId });
     },
     end(username) {
-      const { contactId, connections } = contactOf(username, 'end', 'connected');
+      const { contactId, connections } = contactOf(username, 'end', 'live');
       const connectionId = connections.find(({ type }) => type === 'agent')?.connectionId;
       act(username, 'DestroyConnection', { contactId, connectionId });
     },
     clear(username) {
-      const { contactId } = contactOf(username, 'clear', 'ended', 'error', 'missed');
+      const { contactId } = contactOf(username, 'clear', 'over');
       act(username, 'ClearContact', { contactId });
     },
     setPresence(username, name) {

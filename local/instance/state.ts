@@ -1,7 +1,7 @@
 import type { CtiFaults } from '../connect/cti/faults.ts';
 import { waits } from '../connect/machine/contact-life.ts';
 import type { AgentView, Connect, ConnectionView, ContactStatus, ContactView } from '../connect/types.ts';
-import type { InstanceState, ShownAgent, ShownLeg, ShownQueue } from './types.ts';
+import type { InstanceState, ShownAgent, ShownContact, ShownLeg, ShownQueue, Stage } from './types.ts';
 
 /** How many conversations that have ended stay on the page. */
 const endedShown = 5;
@@ -18,7 +18,7 @@ export function stateOf(
     now,
     agents: agents.map((agent) => shownAgent(agent, faults)),
     queues: connect.queues().map((queue) => shownQueue(queue, agents, contacts)),
-    contacts: shownContacts(contacts),
+    contacts: shownContacts(contacts).map((contact) => withLine(contact, connect)),
   };
 }
 
@@ -33,11 +33,25 @@ function shownAgent(agent: AgentView, faults: CtiFaults): ShownAgent {
     contacts: contacts.map((contact) => ({
       contactId: contact.contactId,
       state: contact.state,
+      stage: stageOf(contact),
       legs: contact.connections.map((leg) => shownLeg(leg, agent, contact)),
     })),
     faults: faults.of(username),
     ...faults.presence(username),
   };
+}
+
+/** A contact that the agent calls out with is `connecting` too, but the agent has it already. */
+export function stageOf({ state, connections }: ContactView): Stage {
+  if (state.type === 'incoming') return 'ringing';
+  if (state.type === 'connected') return 'live';
+  if (state.type !== 'connecting') return 'over';
+  return connections.some(({ initial, type }) => initial && type === 'outbound') ? 'live' : 'ringing';
+}
+
+function withLine(contact: ContactStatus, connect: Connect): ShownContact {
+  const call = connect.calls().find(({ contactId }) => contactId === contact.contactId);
+  return { ...contact, line: call && { direction: call.direction, phase: call.phase } };
 }
 
 function shownLeg(leg: ConnectionView, agent: AgentView, contact: ContactView): ShownLeg {

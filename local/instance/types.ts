@@ -1,5 +1,5 @@
 import type { AgentFault } from '../connect/cti/faults.ts';
-import type { AgentView, ConnectionStateType, ContactStatus, ContactView } from '../connect/types.ts';
+import type { AgentView, Call, ConnectionStateType, ContactStatus, ContactView } from '../connect/types.ts';
 
 /** A leg of a contact as the page shows it. */
 export interface ShownLeg {
@@ -13,9 +13,13 @@ export interface ShownLeg {
   muted: boolean;
 }
 
+/** What can be done about a contact on an agent's screen: `ringing` accept or refuse, `live` end, `over` clear. */
+export type Stage = 'ringing' | 'live' | 'over';
+
 export interface ShownAgentContact {
   contactId: string;
   state: ContactView['state'];
+  stage: Stage;
   legs: ShownLeg[];
 }
 
@@ -38,6 +42,9 @@ export interface ShownAgent {
   signedIn: boolean;
 }
 
+/** A contact, and the line of the person it began with: who called, who was called, or an outside third party. */
+export type ShownContact = ContactStatus & { line?: Pick<Call, 'direction' | 'phase'> };
+
 export interface ShownQueue {
   name: string;
   waiting: number;
@@ -52,7 +59,7 @@ export interface InstanceState {
   agents: ShownAgent[];
   queues: ShownQueue[];
   /** Those that go on and the last that ended, newest conversation first, its contacts in their order. */
-  contacts: ContactStatus[];
+  contacts: ShownContact[];
   functions: { name: string; slowMs: number; fails: boolean }[];
   snapshotDelayMs: number;
 }
@@ -74,8 +81,10 @@ export interface InstanceControl {
   state(): InstanceState;
   /** Somebody dials the desk; the first number that leads there unless `to` is told. Answers the contact's id. */
   callIn(from: string, to?: string): string;
-  /** The caller, or on a call out the one who was called, hangs up. */
+  /** The person whose line began with this contact hangs up: who called, or who was called. */
   hangUp(contactId: string): void;
+  /** The person who is being called picks up now. */
+  answer(contactId: string): void;
   /** Accepts what rings at the agent, as the agent's softphone would. */
   accept(username: string): void;
   refuse(username: string): void;

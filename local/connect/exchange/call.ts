@@ -23,6 +23,9 @@ export function createCall(
       if (!/^[0-9*#]$/.test(key)) throw new Error(`"${key}" is no key of a telephone; press one of 0-9 * #`);
       call.contact?.run?.press(key);
     },
+    answer() {
+      if (call.phase === 'dialling') call.contact?.dialling?.answer();
+    },
     hangUp() {
       if (call.phase !== 'ended') hangUp(call);
     },

@@ -1,5 +1,5 @@
 import type { Caller } from '../../phone/types.ts';
-import type { ShownAgent } from '../types.ts';
+import type { ShownAgent, Stage } from '../types.ts';
 import { AgentTrouble } from './agent-trouble.tsx';
 import { Legs } from './legs.tsx';
 import { Since } from './since.tsx';
@@ -74,13 +74,12 @@ function Presence({ agent, act }: { agent: ShownAgent; act: Act }) {
 
 /** What the agent's softphone offers; a button that would be refused now is off, and stays where it is. */
 function Buttons({ agent, act }: { agent: ShownAgent; act: Act }) {
-  const has = (...states: string[]) => agent.contacts.some(({ state }) => states.includes(state.type));
-  const rings = has('connecting', 'incoming');
+  const has = (wanted: Stage) => agent.contacts.some(({ stage }) => stage === wanted);
   const buttons = [
-    { action: 'accept', words: words.accept, can: rings, kind: 'go' },
-    { action: 'refuse', words: words.refuse, can: rings, kind: 'danger' },
-    { action: 'end', words: words.end, can: has('connected'), kind: 'danger' },
-    { action: 'clear', words: words.clear, can: has('ended', 'error', 'missed'), kind: 'plain' },
+    { action: 'accept', words: words.accept, can: has('ringing'), kind: 'go' },
+    { action: 'refuse', words: words.refuse, can: has('ringing'), kind: 'danger' },
+    { action: 'end', words: words.end, can: has('live'), kind: 'danger' },
+    { action: 'clear', words: words.clear, can: has('over'), kind: 'plain' },
   ];
   return (
     <div class="buttons">

@@ -1,20 +1,20 @@
-import type { ContactStatus } from '../../connect/types.ts';
 import { callerInWords } from '../../phone/page/words.ts';
 import type { Caller } from '../../phone/types.ts';
-import type { InstanceState } from '../types.ts';
+import type { InstanceState, ShownContact } from '../types.ts';
 import { Since } from './since.tsx';
 import type { Act } from './use-instance.ts';
 import { phases, spaced, words } from './words.ts';
 
 interface Props {
   people: Caller[];
+  nameOf: (username: string) => string;
   now: number;
   act: Act;
 }
 
 /** Every conversation: who it is with, and its contacts from the first on. */
-export function Contacts({ state, ...props }: Props & { state: InstanceState }) {
-  const chains = new Map<string, ContactStatus[]>();
+export function Contacts({ state, ...props }: Omit<Props, 'nameOf'> & { state: InstanceState }) {
+  const chains = new Map<string, ShownContact[]>();
   for (const contact of state.contacts) {
     chains.set(contact.initialContactId, [...(chains.get(contact.initialContactId) ?? []), contact]);
   }
@@ -30,45 +30,68 @@ export function Contacts({ state, ...props }: Props & { state: InstanceState }) 
   );
 }
 
-function Conversation(props: Props & { chain: ContactStatus[]; nameOf: (username: string) => string }) {
-  const { chain, nameOf, people, now, act } = props;
+function Conversation({ chain, ...props }: Props & { chain: ShownContact[] }) {
   const [first] = chain;
   if (!first) return null;
-  const last = chain.findLast(({ life }) => life !== 'ended') ?? chain.at(-1) ?? first;
-  const over = last.life === 'ended';
-  const who = callerInWords(first.customer ?? '', people);
+  const over = chain.every(({ life }) => life === 'ended');
+  const phase = first.line?.phase ?? first.phase;
+  const end = over ? Math.max(...chain.map(({ endedAt = 0 }) => endedAt)) : props.now;
+  const who = callerInWords(first.customer ?? '', props.people);
   return (
     <article aria-label={who} class={over ? 'conversation over' : 'conversation'}>
       <div class="line">
         <h3>{who}</h3>
         <p>
-          {words.customerIs} {phases[last.phase] ?? spaced(last.phase).toLowerCase()}{' '}
-          <Since at={first.initiatedAt} now={last.endedAt ?? now} />
+          {words.customerIs} {phases[phase] ?? spaced(phase).toLowerCase()} <Since at={first.initiatedAt} now={end} />
         </p>
-        <button
-          type="button"
-          class="danger"
-          disabled={over}
-          onClick={() => act('hang-up', { contactId: first.contactId })}
-        >
-          {words.callerHangsUp}
-        </button>
       </div>
       <ol>
         {chain.map((contact) => (
-          <li key={contact.contactId} class={contact.life === 'ended' ? 'quiet' : undefined}>
-            <code title={contact.contactId}>{contact.contactId.slice(0, 8)}</code>
-            <span>{spaced(contact.initiationMethod)}</span>
-            <strong>{spaced(contact.life)}</strong>
-            <span>
-              {[contact.queue?.name, contact.agent && words.joinedWith(nameOf(contact.agent))]
-                .filter(Boolean)
-                .join(', ')}
-            </span>
-            <Since at={contact.connectedAt ?? contact.enqueuedAt ?? contact.initiatedAt} now={contact.endedAt ?? now} />
-          </li>
+          <Contact key={contact.contactId} contact={contact} isFirst={contact === first} {...props} />
         ))}
       </ol>
     </article>
+  );
+}
+
+function Contact({ contact, isFirst, people, nameOf, now, act }: Props & { contact: ShownContact; isFirst: boolean }) {
+  const { contactId, initiationMethod, life, customer, queue, agent, line } = contact;
+  const about = [
+    !isFirst && line && callerInWords(customer ?? '', people),
+    queue?.name,
+    agent && words.joinedWith(nameOf(agent)),
+  ];
+  return (
+    <li class={life === 'ended' ? 'quiet' : undefined}>
+      <code title={contactId}>{contactId.slice(0, 8)}</code>
+      <span>{spaced(initiationMethod)}</span>
+      <strong>{spaced(life)}</strong>
+      <span>{about.filter(Boolean).join(', ')}</span>
+      <Since at={contact.connectedAt ?? contact.enqueuedAt ?? contact.initiatedAt} now={contact.endedAt ?? now} />
+      {line && <Line line={line} contactId={contactId} act={act} />}
+    </li>
+  );
+}
+
+/** What the person at the other end can do. */
+function Line({ line, contactId, act }: { line: NonNullable<ShownContact['line']>; contactId: string; act: Act }) {
+  const called = line.direction === 'outbound';
+  return (
+    <span class="buttons">
+      <a href={`/phone#${contactId}`}>{words.followLine}</a>
+      {called && (
+        <button type="button" disabled={line.phase !== 'dialling'} onClick={() => act('answer', { contactId })}>
+          {words.calleeAnswers}
+        </button>
+      )}
+      <button
+        type="button"
+        class="danger"
+        disabled={line.phase === 'ended'}
+        onClick={() => act('hang-up', { contactId })}
+      >
+        {called ? words.calleeHangsUp : words.callerHangsUp}
+      </button>
+    </span>
   );
 }

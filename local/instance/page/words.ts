@@ -49,7 +49,10 @@ export const words = {
 
   contacts: 'Contacts',
   noContacts: 'Nobody has called yet.',
+  followLine: 'Follow the line',
   callerHangsUp: 'Caller hangs up',
+  calleeAnswers: 'Callee answers',
+  calleeHangsUp: 'Callee hangs up',
   customerIs: 'Customer',
   joinedWith: (agent: string) => `with ${agent}`,
   unknownCaller: 'No number',

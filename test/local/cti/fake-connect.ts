@@ -173,6 +173,7 @@ function createFakeCall(contactId: string, now: () => number): FakeCall {
       for (const listener of listeners) listener(event);
     },
     press: (key) => call.pressed.push(key),
+    answer() {},
     hangUp() {
       call.endedBy = 'caller';
       call.add({ kind: 'phase', at: now(), phase: 'ended' });

@@ -43,6 +43,15 @@ async function ringing(): Promise<string> {
   return body.contactId;
 }
 
+const byNumber = (phoneNumber: string) => ({ type: 'phone_number', phoneNumber });
+/** Ned dials. */
+function callsOut(number: string) {
+  instance.act('ned', 'CreateOutboundContact', { endpoint: byNumber(number) });
+  const call = instance.connect.calls().at(-1);
+  if (!call) throw new Error('nobody was called');
+  return call;
+}
+
 describe('the instance’s API', () => {
   it('says who can call, and where', async () => {
     const answer = await fetch(`${host.url}/instance/api`);
@@ -98,6 +107,51 @@ describe('the instance’s API', () => {
     expect((await ned())?.state.name).toBe('MissedCallAgent');
     expect(await post('hang-up', { contactId: second })).toEqual(done);
     expect((await state()).contacts[0]).toMatchObject({ contactId: second, phase: 'ended' });
+  });
+
+  it('plays whoever an agent calls: somebody who never answers does, and hangs up', async () => {
+    const { contactId } = callsOut('+12065550198');
+    expect((await state()).contacts[0]).toMatchObject({
+      life: 'dialling',
+      line: { direction: 'outbound', phase: 'dialling' },
+    });
+    expect((await ned())?.contacts[0]).toMatchObject({ stage: 'live', state: { type: 'connecting' } });
+    expect(await post('accept', { agent: 'ned' })).toMatchObject({ status: 409 });
+    expect(await post('answer', { contactId })).toEqual(done);
+    expect((await ned())?.state.name).toBe('Busy');
+    expect(await post('answer', { contactId })).toMatchObject({
+      status: 409,
+      body: { message: 'Nobody is being called on this line.' },
+    });
+    await post('hang-up', { contactId });
+    expect((await ned())?.state.name).toBe('AfterCallWork');
+  });
+
+  it('declines a call out for the one who is called, and ends it for the agent who called', async () => {
+    await post('hang-up', { contactId: callsOut('+12125550123').contactId });
+    expect((await ned())?.state.name).toBe('LineEngagedCustomer');
+    await post('clear', { agent: 'ned' });
+    callsOut('+12125550123');
+    expect(await post('end', { agent: 'ned' })).toEqual(done);
+    expect(instance.connect.calls().at(-1)?.phase).toBe('ended');
+  });
+
+  it('lists an outside third party with the conversation, on a line of its own', async () => {
+    const contactId = await ringing();
+    await post('accept', { agent: 'ned' });
+    await instance.until(() => instance.connect.calls()[0]?.phase === 'talking');
+    instance.act('ned', 'CreateAdditionalConnection', { endpoint: byNumber('+13125550123') });
+    const { contacts } = await state();
+    expect(contacts.map(({ initialContactId, line }) => [initialContactId, line?.direction])).toEqual([
+      [contactId, 'inbound'],
+      [contactId, 'outbound'],
+    ]);
+    await post('answer', { contactId: contacts[1]?.contactId });
+    expect((await ned())?.contacts[0]?.legs).toMatchObject([
+      { party: 'agent', state: 'connected' },
+      { party: 'customer', state: 'hold' },
+      { party: 'third', name: '+13125550123', state: 'connected' },
+    ]);
   });
 
   it('sends the state to an open page whenever it changes', async () => {

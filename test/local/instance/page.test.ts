@@ -104,6 +104,19 @@ describe('the instance page', () => {
     expect(instance.connect.calls()[0]?.endedBy).toBe('agent');
   });
 
+  it('plays the one whom an agent calls', async () => {
+    instance.act('ned', 'CreateOutboundContact', {
+      endpoint: { type: 'phone_number', phoneNumber: '+13125550197' },
+    });
+    const conversation = agent('Tess Holloway · +13125550197');
+    await shows('Customer being dialled', conversation);
+    await press('Callee answers', conversation);
+    await shows('Customer talking', conversation);
+    expect(await conversation.getByRole('link', { name: 'Follow the line' }).getAttribute('href')).toMatch(/^\/phone#/);
+    await press('Callee hangs up', conversation);
+    await shows('After call work', ned());
+  });
+
   it('offers nothing that would be refused now', async () => {
     const names = ['Accept', 'Refuse', 'End', 'Clear'];
     const off = () => Promise.all(names.map((name) => ned().getByRole('button', { name, exact: true }).isDisabled()));
