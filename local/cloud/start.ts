@@ -81,9 +81,14 @@ export async function startCloud(
   const queues = createQueues(problems);
   const bus = createBus(createDelivery(functions, asynchronous, queues), clock, place, problems);
   onStop(() => bus.stop());
-  const streams = createStreams(clock, problems);
+  const streams = createStreams(clock);
   const keyPolicies: Cloud['keyPolicies'] = new Map();
-  const connect = makeConnect({ functions, bus, place, streams: connectWriter(streams, keyPolicies, place, problems) });
+  const connect = makeConnect({
+    functions,
+    bus,
+    place,
+    streams: connectWriter(streams, keyPolicies, roles, place, problems),
+  });
 
   const dynamodb = createDynamodbService(database.endpoint, place, problems);
   onStop(() => dynamodb.stop());

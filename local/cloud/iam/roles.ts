@@ -15,6 +15,7 @@ export interface Roles {
   add(name: string, arn: string, documents: PolicyDocument[]): Role;
   /** Throws when the template has no such role. */
   attach(roleName: string, document: PolicyDocument): void;
+  all(): Role[];
   byArn(arn: string): Role | undefined;
   byAccessKey(accessKey: string): Role | undefined;
 }
@@ -34,6 +35,7 @@ export function createRoles(): Roles {
       if (!role) throw new Error(`a policy names the role ${roleName}, which the template does not have`);
       role.documents.push(document);
     },
+    all: () => [...roles.values()],
     byArn: (arn) => find((role) => role.arn === arn),
     byAccessKey: (accessKey) => find((role) => role.accessKey === accessKey),
   };

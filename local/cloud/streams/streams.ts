@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../ports.ts';
 import type { Working } from '../idle.ts';
-import type { Problems } from '../types.ts';
 
 /** An AWS::Kinesis::Stream. */
 export interface Stream {
@@ -34,11 +33,12 @@ export interface Streams extends Working {
   add(stream: Stream): void;
   find(arn: string): Stream | undefined;
   read(arn: string, reader: Reader): void;
+  isRead(arn: string): boolean;
   /** Throws when the template has no such stream. */
   put(arn: string, partitionKey: string, data: string): void;
 }
 
-export function createStreams(clock: Clock, problems: Problems): Streams {
+export function createStreams(clock: Clock): Streams {
   const streams = new Map<string, { stream: Stream; readers: Reader[] }>();
   let sequence = 0n;
   const named = (arn: string) => {
@@ -50,6 +50,7 @@ export function createStreams(clock: Clock, problems: Problems): Streams {
   return {
     add: (stream) => void streams.set(stream.arn, { stream, readers: [] }),
     find: (arn) => streams.get(arn)?.stream,
+    isRead: (arn) => (streams.get(arn)?.readers.length ?? 0) > 0,
     read: (arn, reader) => void named(arn).readers.push(reader),
     put(arn, partitionKey, data) {
       const { stream, readers: reading } = named(arn);
@@ -61,11 +62,6 @@ export function createStreams(clock: Clock, problems: Problems): Streams {
         ...{ partitionKey, data, arrivedAt: clock.now() },
       };
       for (const reader of reading) reader.take(record);
-      if (reading.length === 0) {
-        problems.add(
-          `nobody reads the stream ${stream.name}: the template has no AWS::Lambda::EventSourceMapping for it`,
-        );
-      }
     },
     busy: () => readers().some((reader) => reader.busy()),
     async idle() {

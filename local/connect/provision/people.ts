@@ -40,7 +40,8 @@ export function agentStatus({ properties, resources, arn, now, region }: Provisi
     arn: arn('agentStatus'),
     name: properties.text('Name'),
     type,
-    order: properties.optionalNumber('DisplayOrder') ?? resources.agentStatuses.size + 1,
+    // Behind all others, those that the instance has by itself included.
+    order: properties.optionalNumber('DisplayOrder') ?? 1000 + resources.agentStatuses.size,
     enabled: properties.text('State') === 'ENABLED',
   };
   resources.agentStatuses.set(status.arn, status);
