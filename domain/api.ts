@@ -138,7 +138,7 @@ interface AskedNumber {
   /** E.164. */
   dial: string;
   display: string;
-  /** Time of day where the number rings, `HH:MM`, with the zone's name; absent where no zone is known. */
+  /** Time of day where the number rings, `HH:MM`, with the zone's name; absent where none or more than one is possible. */
   localTime?: string;
   timeZone?: string;
 }

@@ -20,9 +20,9 @@ export const hoursIn = ({ countries, ...everybody }: CallingHours, country: stri
 
 export interface HoursVerdict {
   open: boolean;
-  /** The zone that decides: the first in which it is too early or too late, else the first of all. */
-  timeZone: string;
-  localTime: string;
+  /** The zone that decides: one in which it is too early or too late, else any; absent when it is open and clocks differ. */
+  timeZone?: string;
+  localTime?: string;
   /** When it is open in all zones again; absent while it is open, and when no hour of the week is open in all of them. */
   opensAt?: Date;
 }
@@ -35,9 +35,11 @@ export interface HoursVerdict {
 export function judgeHours(hours: Hours, zones: readonly string[], at: Date): HoursVerdict {
   const clocks = zones.map((timeZone) => ({ timeZone, time: localTime(timeZone, at) }));
   const closed = clocks.find(({ time }) => !within(hours, time));
-  const deciding = closed ?? clocks[0];
-  if (!deciding) throw new Error('calling hours were asked for no time zone');
-  const shown = { timeZone: deciding.timeZone, localTime: deciding.time.text };
+  const [any, ...others] = clocks;
+  if (!any) throw new Error('calling hours were asked for no time zone');
+  const differ = others.some(({ time }) => time.text !== any.time.text);
+  const deciding = closed ?? (differ ? undefined : any);
+  const shown = deciding && { timeZone: deciding.timeZone, localTime: deciding.time.text };
   if (!closed) return { open: true, ...shown };
   const opensAt = nextOpening(hours, zones, at);
   return { open: false, ...shown, ...(opensAt && { opensAt }) };

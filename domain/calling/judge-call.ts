@@ -14,7 +14,7 @@ export interface CallRules {
 export interface CallVerdict {
   /** Absent when it may. A mark stands before the hours, because it does not pass. */
   refusal?: Exclude<CallRefusal, 'not-dialable'>;
-  /** Where it rings; absent where no zone is known. */
+  /** Where it rings; absent where no zone is known, or several in which it is open at different times of day. */
   timeZone?: string;
   localTime?: string;
   /** With `outside-hours`. */
@@ -25,7 +25,7 @@ export interface CallVerdict {
 export function judgeCall(number: DialableNumber, doNotCall: boolean, rules: CallRules, at: Date): CallVerdict {
   const zones = timeZonesOf(number);
   const hours = judgeHours(hoursIn(rules.hours, number.country), zones.length > 0 ? zones : [rules.deskTimeZone], at);
-  const there = zones.length > 0 ? { timeZone: hours.timeZone, localTime: hours.localTime } : {};
+  const there = zones.length > 0 && hours.timeZone ? { timeZone: hours.timeZone, localTime: hours.localTime } : {};
   if (doNotCall) return { refusal: 'do-not-call', ...there };
   if (hours.open) return there;
   return { refusal: 'outside-hours', ...there, ...(hours.opensAt && { opensAt: hours.opensAt }) };

@@ -61,5 +61,8 @@ function zonesOfCountry(country: string): string[] {
     getTimeZones?(): string[];
     timeZones?: string[];
   };
-  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+  const zones = locale.getTimeZones?.() ?? locale.timeZones;
+  // Without it everybody would be called by the desk's own clock, and nobody would notice.
+  if (!zones) throw new Error('this JavaScript runtime does not know the time zones of countries');
+  return zones;
 }

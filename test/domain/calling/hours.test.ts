@@ -61,7 +61,7 @@ describe('calling hours', () => {
     });
   });
 
-  it.each<[string, string[], string, boolean, string, string | undefined]>([
+  it.each<[string, string[], string, boolean, string | undefined, string | undefined]>([
     [
       'early in the west',
       ['America/New_York', 'America/Chicago'],
@@ -79,11 +79,19 @@ describe('calling hours', () => {
       '2026-11-21T14:00:00Z',
     ],
     [
-      'a good time in both',
+      'a good time in both, so that neither decides',
       ['America/New_York', 'America/Chicago'],
       '2026-11-20T14:00:00Z',
       true,
-      'America/New_York',
+      undefined,
+      undefined,
+    ],
+    [
+      'clocks that agree',
+      ['Europe/Berlin', 'Europe/Busingen'],
+      '2026-11-20T14:00:00Z',
+      true,
+      'Europe/Berlin',
       undefined,
     ],
     [

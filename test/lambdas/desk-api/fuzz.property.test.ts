@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { weekdays } from '../../../domain/calling/local-time.ts';
 import { agentItems, personItems, requestItems } from '../../../domain/directory/items.ts';
 import type { Desk } from '../../../lambdas/desk-api/ports.ts';
 import { routes } from '../../../lambdas/desk-api/routes.ts';
@@ -109,6 +110,8 @@ describe('the desk’s API, whatever is sent to it', () => {
       interactions,
       clock: { now: () => new Date(Date.UTC(2026, 10, 20, 10, 0, 0, ++serial)) },
       newId: () => `id-${++serial}`,
+      // At any hour, so that leave to dial is given too.
+      callRules: { hours: { days: [...weekdays], from: 0, to: 1440, countries: {} }, deskTimeZone: 'UTC' },
     });
   });
   afterAll(() => Promise.all([tables.stop(), calls.stop()]));
