@@ -35,7 +35,7 @@ export class Directory extends Construct {
 
   /** To keep how agents are. */
   grantPresence(fn: HouseFunction): void {
-    this.grant(fn, ['dynamodb:UpdateItem', 'dynamodb:GetItem']);
+    this.grant(fn, ['dynamodb:GetItem', 'dynamodb:PutItem']);
   }
 
   /** To find an agent by user name and keep what they work on. */

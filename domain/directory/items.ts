@@ -1,4 +1,4 @@
-import type { AgentPresence, Note } from '../api.ts';
+import type { Note } from '../api.ts';
 import { fileNumber } from '../phone/file-number.ts';
 import type { FiledNumber } from '../phone/filing.ts';
 import type { HeardPresence } from '../presence/types.ts';
@@ -34,9 +34,8 @@ export type DirectoryItem = Key & {
   /** Beside a request: what an agent noted. */
   note?: Note;
   agent?: AgentRecord;
-  /** Beside a listed agent: the latest that was heard of them, and what of it others were told last. */
+  /** Beside a listed agent: the latest that was heard of them. */
   heard?: HeardPresence;
-  announced?: AgentPresence;
   work?: AgentWork;
   queue?: QueueRecord;
 };

@@ -35,7 +35,6 @@ export type AgentSnapshot = z.infer<typeof snapshot>;
 export const agentEvent = z.object({
   /** LOGIN, LOGOUT, STATE_CHANGE and HEART_BEAT are documented. */
   EventType: word(64),
-  EventId: word(256),
   EventTimestamp: time,
   AgentARN: z.string().check(z.regex(/^arn:\S+$/), z.maxLength(512)),
   InstanceARN: word(512),

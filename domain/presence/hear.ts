@@ -25,7 +25,7 @@ export function hear(record: unknown, instanceArn: string): Heard {
   const { CurrentAgentSnapshot: current, PreviousAgentSnapshot: previous, EventTimestamp: at } = event;
   const username = current?.Configuration?.Username ?? previous?.Configuration?.Username;
   if (!username) return unreadable('CurrentAgentSnapshot.Configuration.Username: the event names no agent');
-  const told = { agentArn: event.AgentARN, username, heardAt: at, eventId: event.EventId };
+  const told = { agentArn: event.AgentARN, username, heardAt: at };
   if (event.EventType === 'LOGOUT') return { ok: true, heard: { ...told, presence: left(current, at) } };
   if (!current) return unreadable('CurrentAgentSnapshot: only a LOGOUT may lack it');
   return { ok: true, heard: { ...told, presence: presenceOf(current, at) } };

@@ -1,17 +1,10 @@
 import type { AgentPresence } from '../api.ts';
 
-/** What one event of the stream says of an agent. */
+/** What one event of the stream says of an agent; the latest one is what is stored. */
 export interface HeardPresence {
   agentArn: string;
   username: string;
   presence: AgentPresence;
-  /** When Connect said so: ISO 8601, UTC with milliseconds. The latest counts. */
+  /** When Connect said so: ISO 8601, UTC with milliseconds. */
   heardAt: string;
-  eventId: string;
-}
-
-/** What is stored of an agent's presence. */
-export interface StoredPresence extends HeardPresence {
-  /** What was last made known to other systems; absent before the first time. */
-  announced?: AgentPresence;
 }

@@ -1,13 +1,13 @@
 import type { AgentPresence } from '../../domain/api.ts';
-import type { HeardPresence, StoredPresence } from '../../domain/presence/types.ts';
+import type { HeardPresence } from '../../domain/presence/types.ts';
 import type { AgentWork } from '../../domain/presence/work.ts';
 
 /** What is kept of how agents are. */
 export interface Presences {
-  /** Stores what was heard unless something later is stored; answers what is stored then. One write. */
-  keep(heard: HeardPresence): Promise<StoredPresence>;
-  /** Notes that others have been told of this, unless something later was heard meanwhile. */
-  announced(told: StoredPresence): Promise<void>;
+  /** The latest that was heard. Read consistently. */
+  of(agentArn: string): Promise<HeardPresence | undefined>;
+  /** Stores it unless something later is stored. */
+  keep(heard: HeardPresence): Promise<void>;
 }
 
 export interface AgentWorks {

@@ -39,6 +39,7 @@ async function one(data: string): Promise<void> {
     if (result.reason === 'unreadable') throw new Error(`agent event cannot be read: ${result.message}`);
     return;
   }
-  const { kept, told } = await trackPresence(result.heard, ports);
-  if (told) log.info('presence changed', { username: kept.username, presence: kept.presence });
+  const { username, presence } = result.heard;
+  const tracked = await trackPresence(result.heard, ports);
+  if (tracked === 'changed') log.info('presence changed', { username, presence });
 }

@@ -1,5 +1,5 @@
-import { unannounced } from '../../domain/presence/known.ts';
-import type { HeardPresence, StoredPresence } from '../../domain/presence/types.ts';
+import { isAnother } from '../../domain/presence/known.ts';
+import type { HeardPresence } from '../../domain/presence/types.ts';
 import type { Announcements, Presences } from '../shared/presences.ts';
 
 export interface Ports {
@@ -7,19 +7,22 @@ export interface Ports {
   announcements: Announcements;
 }
 
+/** What became of an event: the agent's presence was changed and told, or is as it was, or is known from a later event. */
+export type Tracked = 'changed' | 'same' | 'out-of-date';
+
 /**
- * Keeps what was heard of an agent and tells others when it differs from what they were told last. Telling comes after
- * keeping and before noting that it was done: whatever fails between is made good by the next event, whichever it is,
- * so a change is told at least once, and what is told is always the latest.
+ * Tells others when what was heard of an agent is another presence than the one before, then keeps it. In this order a
+ * change that could not be told is not kept either, and so it is told when its event comes again, or by the agent's next.
  */
-export async function trackPresence(
-  heard: HeardPresence,
-  { presences, announcements }: Ports,
-): Promise<{ kept: StoredPresence; told: boolean }> {
-  const kept = await presences.keep(heard);
-  if (!unannounced(kept)) return { kept, told: false };
-  const { username, agentArn, presence, announced: previous } = kept;
-  await announcements.presenceChanged({ username, agentArn, presence, ...(previous && { previous }) }, kept.heardAt);
-  await presences.announced(kept);
-  return { kept, told: true };
+export async function trackPresence(heard: HeardPresence, { presences, announcements }: Ports): Promise<Tracked> {
+  const before = await presences.of(heard.agentArn);
+  if (before && before.heardAt > heard.heardAt) return 'out-of-date';
+  const { username, agentArn, presence, heardAt } = heard;
+  const changed = isAnother(before?.presence, presence);
+  if (changed) {
+    const previous = before && { previous: before.presence };
+    await announcements.presenceChanged({ username, agentArn, presence, ...previous }, heardAt);
+  }
+  await presences.keep(heard);
+  return changed ? 'changed' : 'same';
 }

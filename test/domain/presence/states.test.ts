@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hear } from '../../../domain/presence/hear.ts';
-import { believed, unannounced } from '../../../domain/presence/known.ts';
+import { believed, isAnother } from '../../../domain/presence/known.ts';
 import { presenceTable } from '../../../domain/presence/states.ts';
 import { agentEvent, at, call, instanceArn, nedArn, type Told } from './agent-events.ts';
 
@@ -104,11 +104,10 @@ describe('the presence of an agent', () => {
 
 describe('a record of the stream', () => {
   it('tells who, and when', () => {
-    expect(heard({ second: 5, id: 'e-1' })).toMatchObject({
+    expect(heard({ second: 5 })).toMatchObject({
       agentArn: nedArn,
       username: 'ned',
       heardAt: at(5),
-      eventId: 'e-1',
     });
   });
 
@@ -161,15 +160,17 @@ describe('what is stored', () => {
     expect(believed(left, new Date(at(1000))).since).toBe(at(3));
   });
 
-  it('is to be told while others were told otherwise', () => {
-    expect(unannounced(busy)).toBe(true);
-    expect(unannounced({ ...busy, announced: busy.presence })).toBe(false);
-    expect(unannounced({ ...busy, announced: { ...busy.presence, since: at(-5) } })).toBe(true);
-    expect(unannounced({ ...busy, announced: { ...busy.presence, name: 'AfterCallWork' } })).toBe(true);
+  it('is another presence by its name, its type and its beginning', () => {
+    const { presence } = busy;
+    expect(isAnother(undefined, presence)).toBe(true);
+    expect(isAnother(presence, { ...presence })).toBe(false);
+    expect(isAnother({ ...presence, since: at(-5) }, presence)).toBe(true);
+    expect(isAnother({ ...presence, name: 'AfterCallWork' }, presence)).toBe(true);
+    expect(isAnother({ ...presence, type: 'away' }, presence)).toBe(true);
   });
 
-  it('of somebody offline is told once, since whenever', () => {
-    const left = heard({ type: 'LOGOUT', second: 7 });
-    expect(unannounced({ ...left, announced: { ...left.presence, since: at(6) } })).toBe(false);
+  it('is the same offline, since whenever', () => {
+    const { presence } = heard({ type: 'LOGOUT', second: 7 });
+    expect(isAnother({ ...presence, since: at(6) }, presence)).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ const agent = (username: string, name: string, quickConnectArn?: string): AgentR
 const presence = (name: string, type: string) => ({ name, type, since: '2026-11-20T09:50:00.000Z' });
 const heard = (username: string, at: string, is: object) => {
   const agentArn = `arn:agent:${username}`;
-  return { ...presenceKey(agentArn), heard: { agentArn, username, presence: is, heardAt: at, eventId: at } };
+  return { ...presenceKey(agentArn), heard: { agentArn, username, presence: is, heardAt: at } };
 };
 const transfers = [
   { arn: 'qc:desk', name: 'Service desk', queue: 'q:desk' },
