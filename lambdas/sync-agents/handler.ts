@@ -3,7 +3,7 @@
  * Given nothing that matters; instance, queues and flow are settings.
  * If it fails, agents and queues that are new or renamed in Connect appear in lists without their name, and no call can
  * be handed to new agents, until the next run.
- * It may take minutes: Connect allows two calls a second for the whole account.
+ * It may take minutes: Connect allows two calls of each operation a second for the whole account.
  */
 import { connectClient, instanceOn, linksOn } from '../shared/adapters/connect.ts';
 import { directoryOn } from '../shared/adapters/directory.ts';

@@ -25,11 +25,14 @@ export function instanceOn(client: ConnectClient, instanceArn: string, turn = pa
   const InstanceId = idIn(instanceArn);
 
   /** All pages of a list. */
-  async function all<T>(page: (NextToken: string | undefined) => Promise<{ found?: T[]; next?: string }>) {
+  async function all<T>(
+    operation: string,
+    page: (NextToken: string | undefined) => Promise<{ found?: T[]; next?: string }>,
+  ) {
     const items: T[] = [];
     let next: string | undefined;
     do {
-      await turn();
+      await turn(operation);
       const answer = await page(next);
       items.push(...(answer.found ?? []));
       next = answer.next;
@@ -39,14 +42,14 @@ export function instanceOn(client: ConnectClient, instanceArn: string, turn = pa
 
   return {
     async agents() {
-      const profiles = await all(async (NextToken) => {
+      const profiles = await all('ListSecurityProfiles', async (NextToken) => {
         const page = await client.send(
           new ListSecurityProfilesCommand({ InstanceId, NextToken, MaxResults: pageLength }),
         );
         return { found: page.SecurityProfileSummaryList, next: page.NextToken };
       });
       const nameOfProfile = new Map(profiles.map(({ Id, Name }) => [Id, Name]));
-      const users = await all(async (NextToken) => {
+      const users = await all('SearchUsers', async (NextToken) => {
         const page = await client.send(new SearchUsersCommand({ InstanceId, NextToken, MaxResults: pageLength }));
         return { found: page.Users, next: page.NextToken };
       });
@@ -65,7 +68,7 @@ export function instanceOn(client: ConnectClient, instanceArn: string, turn = pa
     },
 
     async queues() {
-      const queues = await all(async (NextToken) => {
+      const queues = await all('ListQueues', async (NextToken) => {
         const page = await client.send(
           new ListQueuesCommand({ InstanceId, NextToken, MaxResults: pageLength, QueueTypes: ['STANDARD'] }),
         );
@@ -81,13 +84,13 @@ export function linksOn(client: ConnectClient, turn = pace(connectRate)): Links 
     async connect(link) {
       const InstanceId = idIn(link.instance);
       if (link.kind === 'number-to-flow') {
-        await turn();
+        await turn('AssociatePhoneNumberContactFlow');
         const ids = { PhoneNumberId: idIn(link.phoneNumber), ContactFlowId: idIn(link.flow) };
         await client.send(new AssociatePhoneNumberContactFlowCommand({ InstanceId, ...ids }));
         return;
       }
       for (const QuickConnectIds of chunks(link)) {
-        await turn();
+        await turn('AssociateQueueQuickConnects');
         const ids = { InstanceId, QueueId: idIn(link.queue), QuickConnectIds };
         await client.send(new AssociateQueueQuickConnectsCommand(ids));
       }
@@ -96,13 +99,13 @@ export function linksOn(client: ConnectClient, turn = pace(connectRate)): Links 
     async disconnect(link) {
       const InstanceId = idIn(link.instance);
       if (link.kind === 'number-to-flow') {
-        await turn();
+        await turn('DisassociatePhoneNumberContactFlow');
         const PhoneNumberId = idIn(link.phoneNumber);
         await unlessGone(client.send(new DisassociatePhoneNumberContactFlowCommand({ InstanceId, PhoneNumberId })));
         return;
       }
       for (const QuickConnectIds of chunks(link)) {
-        await turn();
+        await turn('DisassociateQueueQuickConnects');
         const ids = { InstanceId, QueueId: idIn(link.queue), QuickConnectIds };
         await unlessGone(client.send(new DisassociateQueueQuickConnectsCommand(ids)));
       }

@@ -40,18 +40,18 @@ export function quickConnectsOn(
   return {
     async all() {
       const found: QuickConnect[] = [];
-      await turn();
+      await turn('SearchQuickConnects');
       for await (const page of paginateSearchQuickConnects({ client, pageSize: 100 }, { InstanceId })) {
         for (const one of page.QuickConnects ?? []) {
           if (one.QuickConnectARN) found.push({ arn: one.QuickConnectARN, name: one.Name ?? '', ours: ownPart(one) });
         }
-        if (page.NextToken) await turn();
+        if (page.NextToken) await turn('SearchQuickConnects');
       }
       return found;
     },
 
     async create({ name, description, ...target }) {
-      await turn();
+      await turn('CreateQuickConnect');
       const made = { InstanceId, Name: name, Description: description, QuickConnectConfig: toAgent(target) };
       const answer = await taken(client.send(new CreateQuickConnectCommand({ ...made, Tags: { [mark]: stage } })));
       if (typeof answer === 'string') return { refused: answer };
@@ -62,19 +62,19 @@ export function quickConnectsOn(
     async change({ arn, name, ours }, wanted) {
       const ids = { InstanceId, QuickConnectId: idIn(arn) };
       if (ours?.agentArn !== wanted.agentArn || ours.flowArn !== wanted.flowArn) {
-        await turn();
+        await turn('UpdateQuickConnectConfig');
         const QuickConnectConfig = toAgent(wanted);
         await client.send(new UpdateQuickConnectConfigCommand({ ...ids, QuickConnectConfig }));
       }
       if (name === wanted.name && ours?.description === wanted.description) return undefined;
-      await turn();
+      await turn('UpdateQuickConnectName');
       const said = { Name: wanted.name, Description: wanted.description };
       const answer = await taken(client.send(new UpdateQuickConnectNameCommand({ ...ids, ...said })));
       return typeof answer === 'string' ? answer : undefined;
     },
 
     async remove(arn) {
-      await turn();
+      await turn('DeleteQuickConnect');
       await unlessGone(client.send(new DeleteQuickConnectCommand({ InstanceId, QuickConnectId: idIn(arn) })));
     },
   };

@@ -18,18 +18,18 @@ export function statusesOn(client: ConnectClient, instanceArn: string, turn = pa
   return {
     async all() {
       const statuses: Status[] = [];
-      await turn();
+      await turn('ListAgentStatuses');
       for await (const page of paginateListAgentStatuses({ client }, { InstanceId })) {
         for (const { Arn: arn, Name: name, Type: type } of page.AgentStatusSummaryList ?? []) {
           if (arn && name) statuses.push({ arn, name, routable: type === 'ROUTABLE' });
         }
-        if (page.NextToken) await turn();
+        if (page.NextToken) await turn('ListAgentStatuses');
       }
       return statuses;
     },
 
     async chosen(agentArn) {
-      await turn();
+      await turn('GetCurrentUserData');
       const user = idIn(agentArn);
       const asked = new GetCurrentUserDataCommand({ InstanceId, Filters: { Agents: [user] } });
       const { UserDataList } = await client.send(asked);
@@ -39,7 +39,7 @@ export function statusesOn(client: ConnectClient, instanceArn: string, turn = pa
     },
 
     async set(agentArn, { arn }) {
-      await turn();
+      await turn('PutUserStatus');
       const ids = { UserId: idIn(agentArn), AgentStatusId: idIn(arn) };
       await client.send(new PutUserStatusCommand({ InstanceId, ...ids }));
     },

@@ -103,4 +103,19 @@ describe('the pace', () => {
     }
     expect(at).toEqual([0, 0, 0, 0, 0, 500, 1000, 1500]);
   });
+
+  it('counts each operation by itself, as Connect does', async () => {
+    let slept = 0;
+    const turn = pace(
+      { perSecond: 2, burst: 1 },
+      () => 0,
+      async (ms) => {
+        slept += ms;
+      },
+    );
+    for (const operation of ['SearchUsers', 'ListQueues', 'CreateQuickConnect']) await turn(operation);
+    expect(slept).toBe(0);
+    await turn('ListQueues');
+    expect(slept).toBe(500);
+  });
 });
