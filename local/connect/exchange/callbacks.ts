@@ -39,10 +39,10 @@ function waitThenQueue(world: World, contact: Contact, ms: number): void {
   if (callback) callback.stopWaiting = world.ports.clock.after(ms, () => enqueue(world, contact));
 }
 
-/** A line for this attempt. */
+/** A line for this attempt, in the place of that of the one before. */
 export function callBack(world: World, contact: Contact): void {
   const line = lineTo(world, contact.customer?.address ?? '', contact.id);
-  world.calls.push(line);
+  world.calls = [...world.calls.filter(({ contactId }) => contactId !== contact.id), line];
   contact.lines = [line];
   contact.call = line;
   line.contact = contact;

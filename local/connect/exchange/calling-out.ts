@@ -77,20 +77,25 @@ export const lineTo = (world: World, number: string, contactId = world.ports.new
 export function dialCustomer(world: World, leg: Leg): void {
   const { agent, contact } = leg;
   if (contact.callback) callBack(world, contact);
-  leg.stopRinging = world.ports.clock.after(ownEndMs, () => {
-    contact.times.connectedToAgent = now(world);
-    show(world, leg.own, 'connected');
-    if (contact.callback) announce(world, contact, 'CONNECTED_TO_AGENT');
-    changed(world, agent);
-  });
+  leg.stopRinging = world.ports.clock.after(ownEndMs, () => ownEndUp(world, leg));
   ringOut(world, contact, { answered: () => answered(world, leg), failed: (why) => unreached(world, leg, why) });
+  changed(world, agent);
+}
+
+function ownEndUp(world: World, leg: Leg): void {
+  const { agent, contact } = leg;
+  contact.times.connectedToAgent = now(world);
+  show(world, leg.own, 'connected');
+  // A call out has no such event, a callback has [docs].
+  if (contact.callback) announce(world, contact, 'CONNECTED_TO_AGENT');
   changed(world, agent);
 }
 
 function answered(world: World, leg: Leg): void {
   const { agent, contact } = leg;
-  const at = now(world);
-  contact.times.connectedToSystem = at;
+  // Somebody may be quicker than the agent's softphone.
+  if (contact.times.connectedToAgent === undefined) ownEndUp(world, leg);
+  contact.times.connectedToSystem = now(world);
   moveLeg(world, leg, 'answered');
   show(world, leg.customer, 'connected');
   move(world, contact, 'answered');

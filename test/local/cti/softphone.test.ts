@@ -109,6 +109,56 @@ it('holds and resumes the customer', async () => {
   await expect.poll(state).toBe('connected');
 });
 
+it('calls out, and tells a line that is busy from one that is answered', async () => {
+  const tab = await signedIn();
+  const callsOut = `new Promise((resolve) => agent.connect(connect.Endpoint.byPhoneNumber('+12125550160'), {
+    success: () => resolve('ok'), failure: resolve }))`;
+  expect(await tab.evaluate(callsOut)).toBe('ok');
+  await until(tab, 'connecting');
+  expect(await legs(tab)).toEqual(['agent connecting', 'outbound connecting']);
+  await instance.until(() => instance.connect.calls()[0]?.phase === 'talking');
+  await until(tab, 'connected');
+  expect(await legs(tab)).toEqual(['agent connected', 'outbound connected']);
+  expect((await reports(tab)).find(({ what }) => what === 'contact')).toMatchObject({ inbound: false });
+  await tab.evaluate(end);
+  await until(tab, 'ended');
+  await tab.evaluate('asked(contact.clear.bind(contact))');
+  await until(tab, 'destroyed');
+  await tab.evaluate(callsOut.replace('0160', '0197'));
+  await expect.poll(async () => (await reports(tab)).filter(({ what }) => what === 'connecting').length).toBe(2);
+  await instance.until(() => instance.agent('ned').state.name === 'LineEngagedCustomer');
+  await expect
+    .poll(async () => (await reports(tab)).map(inWords))
+    .toContain('state CallingCustomer → LineEngagedCustomer');
+});
+
+it('calls a third party in, joins everybody, and leaves', async () => {
+  const tab = await signedIn();
+  const call = await ringing();
+  await until(tab, 'connecting');
+  await accept(tab, call);
+  await until(tab, 'connected');
+  const adds = 'asked(contact.addConnection.bind(contact), connect.Endpoint.byPhoneNumber("+12125550160"))';
+  expect(await tab.evaluate(adds)).toBe('ok');
+  await expect.poll(() => legs(tab)).toEqual(['agent connected', 'inbound hold', 'outbound connecting']);
+  await instance.until(() => instance.connect.calls()[1]?.phase === 'talking');
+  await expect.poll(() => legs(tab)).toEqual(['agent connected', 'inbound hold', 'outbound connected']);
+  expect(await tab.evaluate('asked(contact.toggleActiveConnections.bind(contact))')).toBe('ok');
+  await expect.poll(() => legs(tab)).toEqual(['agent connected', 'inbound connected', 'outbound hold']);
+  const third = 'contact.getSingleActiveThirdPartyConnection()';
+  const refusal = await tab.evaluate(`(leg => asked(leg.resume.bind(leg)))(${third})`);
+  expect(JSON.parse(String(refusal))).toMatchObject({
+    type: 'InternalServiceError',
+    message: 'Cannot resume connection from hold',
+  });
+  expect(await tab.evaluate('asked(contact.conferenceConnections.bind(contact))')).toBe('ok');
+  await expect.poll(() => legs(tab)).toEqual(['agent connected', 'inbound connected', 'outbound connected']);
+  expect(await tab.evaluate(end)).toBe('ok');
+  await until(tab, 'acw');
+  expect(await legs(tab)).toEqual(['agent disconnected', 'inbound connected', 'outbound connected']);
+  expect(call.phase).toBe('talking');
+});
+
 it('tells a declined call as missed, and offers it again once the agent is back', async () => {
   const tab = await signedIn();
   await ringing();
@@ -218,6 +268,10 @@ it('is not framed by an approved page that sends no referrer', async () => {
 
 /** Hangs up, in the page's words. */
 const end = '(leg => asked(leg.destroy.bind(leg)))(contact.getAgentConnection())';
+
+/** The connections of the page's contact, as the library tells them. */
+const legs = (tab: Page) =>
+  tab.evaluate<string[]>('contact.getConnections().map((leg) => `${leg.getType()} ${leg.getState().type}`)');
 
 let origins = 0;
 function approve(origin: string): void {

@@ -80,6 +80,18 @@ describe('a call out', () => {
     expect(desk.shows('ned')).toBe('Break/not_routable');
   });
 
+  it('may be answered before the agent’s own end is up', async () => {
+    const desk = aDesk();
+    desk.calls('ned', number);
+    const { contactId } = desk.contactOf('ned');
+    desk.connect.calls()[0]?.answer();
+    expect(desk.shows('ned')).toBe('Busy/system | connected: agent connected, outbound connected');
+    desk.connect.calls()[0]?.hangUp();
+    desk.asks('ned', 'ClearContact');
+    await desk.pass(60_000);
+    expect(desk.eventsOf(contactId)).toEqual(['INITIATED', 'CONNECTED_TO_SYSTEM', 'DISCONNECTED', 'COMPLETED']);
+  });
+
   it('that is declined was busy', async () => {
     const desk = aDesk();
     desk.calls('ned', number);
