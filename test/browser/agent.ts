@@ -10,9 +10,13 @@ import { callersOf, loadSample } from '../../local/sample/index.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The whole local cloud in memory, on free ports; the instance's time stands still until a test turns it. */
-export const startTestDesk = (): Promise<Desk> =>
+/**
+ * The whole local cloud in memory, on free ports; the instance's time stands still until a test turns it, and begins at
+ * `start` where the time of day matters.
+ */
+export const startTestDesk = (start?: string): Promise<Desk> =>
   startDesk({
+    ...(start !== undefined && { start: Date.parse(start) }),
     assembly: inject('assembly'),
     deskPort: 0,
     instancePort: 0,

@@ -64,11 +64,11 @@ describe('a call with a third party', () => {
     expect(callOf(three('hold', 'connecting'))?.third).toMatchObject({
       state: 'connecting',
       name: 'Beth Okoye',
-      internal: true,
+      kind: 'agent',
     });
   });
 
-  const third = { state: 'connecting', since: start, name: 'Beth Okoye', internal: true } as const;
+  const third = { state: 'connecting', since: start, name: 'Beth Okoye', kind: 'agent' } as const;
   const before = aPhone({ call: aCall({ state: 'calling', third }) });
 
   it.each([

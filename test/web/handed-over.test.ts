@@ -3,10 +3,22 @@ import type { InteractionPage } from '../../domain/api.ts';
 import { fateOf } from '../../web/desk/handed-over.ts';
 
 type Leg = InteractionPage['legs'][number];
-const watched = { interactionId: 'one', contactId: 'one', who: 'Beth Alvarez' };
+const watched = { interactionId: 'one', contactId: 'one', who: 'Beth Alvarez', toAgent: true };
 const mine: Leg = { contactId: 'one', method: 'INBOUND', agentArn: 'ned', connectedAt: 'a', endedAt: 'b' };
-const asked: Leg = { contactId: 'two', previousContactId: 'one', method: 'TRANSFER', enqueuedAt: 'c' };
-const back: Leg = { contactId: 'three', previousContactId: 'two', method: 'QUEUE_TRANSFER', queueName: 'Service desk' };
+const asked: Leg = {
+  contactId: 'two',
+  previousContactId: 'one',
+  method: 'TRANSFER',
+  enqueuedAt: 'c',
+  queueArn: 'i/queue/agent/beth',
+};
+const back: Leg = {
+  contactId: 'three',
+  previousContactId: 'two',
+  method: 'QUEUE_TRANSFER',
+  queueArn: 'i/queue/desk',
+  queueName: 'Service desk',
+};
 
 it.each<[string, Leg[], object]>([
   ['waits while nothing is known of it', [], { fate: 'waiting', who: 'Beth Alvarez' }],
@@ -22,6 +34,11 @@ it.each<[string, Leg[], object]>([
     { fate: 'back', queue: 'Service desk' },
   ],
   [
+    'went to the queue at once, because the agent was not there',
+    [mine, { ...asked, queueArn: 'i/queue/desk', queueName: 'Service desk' }],
+    { fate: 'back', queue: 'Service desk' },
+  ],
+  [
     'was taken from the queue by somebody else',
     [mine, { ...asked, endedAt: 'd' }, { ...back, agentArn: 'sue', agentName: 'Sue', connectedAt: 'e' }],
     { fate: 'taken', who: 'Sue' },
@@ -34,4 +51,9 @@ it.each<[string, Leg[], object]>([
   ],
 ])('a customer who was handed over %s', (_, legs, expected) => {
   expect(fateOf(watched, { legs })).toEqual(expected);
+});
+
+it('who was handed to a queue just waits there', () => {
+  const legs = [mine, { ...asked, queueArn: 'i/queue/billing', queueName: 'Billing' }];
+  expect(fateOf({ ...watched, who: 'Billing', toAgent: false }, { legs })).toEqual({ fate: 'waiting', who: 'Billing' });
 });

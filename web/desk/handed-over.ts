@@ -14,6 +14,8 @@ export interface HandedOver {
   /** The contact that this agent had. */
   contactId: string;
   who: string;
+  /** An agent: then any other queue than the agent's own means that the agent did not come. */
+  toAgent: boolean;
 }
 export type Fate = { fate: 'waiting' | 'taken' | 'lost'; who: string } | { fate: 'back'; queue: string };
 
@@ -36,16 +38,20 @@ export function setHandedOver(value: HandedOver | undefined): void {
 }
 
 /** From the record of the conversation to what became of the customer after `contactId`. */
-export function fateOf({ contactId, who }: HandedOver, page: Pick<InteractionPage, 'legs'> | undefined): Fate {
+export function fateOf({ contactId, who, toAgent }: HandedOver, page: Pick<InteractionPage, 'legs'> | undefined): Fate {
   const begun = page?.legs.findIndex((leg) => leg.contactId === contactId) ?? -1;
   const later = begun < 0 ? [] : (page?.legs ?? []).slice(begun + 1);
   const taken = later.findLast((leg) => leg.connectedAt !== undefined && leg.agentArn !== undefined);
   if (taken !== undefined) return { fate: 'taken', who: taken.agentName ?? who };
   if (later.length > 0 && later.every((leg) => leg.endedAt !== undefined)) return { fate: 'lost', who };
-  const back = later.findLast((leg) => leg.method === 'QUEUE_TRANSFER' && leg.endedAt === undefined);
-  if (back !== undefined) return { fate: 'back', queue: back.queueName ?? '' };
+  const waits = later.findLast((leg) => leg.endedAt === undefined)?.queueArn;
+  const queue = later.findLast((leg) => leg.queueArn === waits)?.queueName;
+  if (toAgent && waits !== undefined && !ofAnAgent(waits)) return { fate: 'back', queue: queue ?? '' };
   return { fate: 'waiting', who };
 }
+
+/** An agent's own queue, where a contact waits for this agent alone. */
+const ofAnAgent = (queueArn: string) => queueArn.includes('/queue/agent/');
 
 /** Longest wait for the other side's leg to show, before the agent may leave. */
 const legLimitMs = 5_000;
@@ -68,18 +74,18 @@ const thirdCalled = () =>
 export async function handOver(target: Target): Promise<void> {
   const { call } = phone.value;
   if (call === undefined || (await bringIn(target)) !== 'done' || !(await thirdCalled())) return;
-  await leave('name' in target ? target.name : target.number);
+  await leave();
 }
 
 /** Leaves the call to the others; while the third party still rings, what becomes of it is watched. */
-export async function leave(name?: string): Promise<void> {
+export async function leave(): Promise<void> {
   const { call } = phone.value;
-  if (call === undefined) return;
-  const who = name ?? call.third?.name ?? call.third?.number ?? '';
+  const third = call?.third;
+  if (call === undefined || third === undefined) return;
   const waits = call.state === 'calling';
-  if ((await act('leave')) === 'done' && waits) {
-    setHandedOver({ interactionId: call.interactionId, contactId: call.contactId, who });
-  }
+  if ((await act('leave')) !== 'done' || !waits) return;
+  const { interactionId, contactId } = call;
+  setHandedOver({ interactionId, contactId, who: third.name ?? third.number ?? '', toAgent: third.kind === 'agent' });
 }
 
 const lookMs = 3_000;

@@ -31,7 +31,7 @@ export interface QuickConnect {
 /** Streams' endpoints as it gave them: the wish to connect hands them back whole. */
 const endpoints = new Map<string, connect.Endpoint>();
 
-/** The quick connects of this agent's queues; undefined when Connect refused or did not answer. */
+/** The quick connects of this agent's queues, the own one left out; undefined when Connect refused or did not answer. */
 export async function readQuickConnects(): Promise<QuickConnect[] | undefined> {
   const agent = currentAgent();
   if (agent === undefined) return undefined;
@@ -47,7 +47,10 @@ export async function readQuickConnects(): Promise<QuickConnect[] | undefined> {
   );
   if (answer !== 'done') return undefined;
   for (const one of found) endpoints.set(one.endpointARN, one);
-  return found.map(({ endpointARN, name, type }) => ({ arn: endpointARN, name, type }));
+  const own = agent.getConfiguration().username;
+  return found
+    .filter((one) => (one as { agentLogin?: string }).agentLogin !== own)
+    .map(({ endpointARN, name, type }) => ({ arn: endpointARN, name, type }));
 }
 
 /** Calls `target` into the present call; the customer is put on hold by Connect until somebody joins. */

@@ -113,7 +113,7 @@ function thirdParty(party: PartySnapshot, known?: ThirdParty): ThirdParty {
     since: steady(known?.state === state ? known.since : undefined, party.at),
     name: party.name,
     number: party.number,
-    internal: party.kind === 'agent' || party.kind === 'queue',
+    kind: party.kind === 'agent' || party.kind === 'queue' ? party.kind : 'number',
   };
 }
 

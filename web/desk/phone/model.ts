@@ -33,8 +33,8 @@ export interface ThirdParty {
   /** The quick connect's name; absent for a number that was dialled. */
   name?: string;
   number?: string;
-  /** Reached within Connect, as agents and queues are. */
-  internal: boolean;
+  /** Agents and queues are reached within Connect. */
+  kind: 'agent' | 'queue' | 'number';
 }
 
 export interface CallModel {

@@ -27,7 +27,7 @@ export function Parties({ call, third, customer }: { call: CallModel; third: Thi
       <Party who={customer} kind={text.customer} state={call.customerThere ? there : text.gone} />
       <Party
         who={third.name ?? third.number ?? ''}
-        kind={third.internal ? text.internal : text.outside}
+        kind={third.kind === 'number' ? text.outside : text.internal}
         state={text.states[third.state]}
         since={third.since}
       />

@@ -109,7 +109,7 @@ export function TransferPanel() {
       {groups.map(([heading, rows]) =>
         rows.length === 0 ? null : (
           <div key={heading}>
-            <h3>{heading}</h3>
+            <h2>{heading}</h2>
             <ul class="quick">
               {rows.map((one) => (
                 <Row key={one.arn} one={one} />

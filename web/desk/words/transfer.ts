@@ -11,7 +11,7 @@ export const transfer = {
   consult: 'Consult',
   now: 'Transfer now',
   consultWith: (name: string) => `Consult ${name}`,
-  nowTo: (name: string) => `Transfer to ${name} now`,
+  nowTo: (name: string) => `Transfer now to ${name}`,
   number: (number: string) => `Call ${number}`,
   close: 'Close',
   waiting: (n: number) => (n === 0 ? 'nobody waits' : n === 1 ? '1 waits' : `${n} wait`),
