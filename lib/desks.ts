@@ -37,7 +37,7 @@ export class Desks extends Construct {
     this.serviceDesk = this.queue('ServiceDesk', settings.queues.serviceDesk);
     this.billing = this.queue('Billing', settings.queues.billing);
     this.network = this.queue('Network', settings.queues.network);
-    this.routingProfile(instance);
+    this.routingProfiles();
     this.securityProfiles(instance);
   }
 
@@ -57,18 +57,29 @@ export class Desks extends Construct {
     });
   }
 
-  private routingProfile(instance: Instance): void {
-    new CfnRoutingProfile(this, 'RoutingProfile', {
-      instanceArn: instance.arn,
-      name: 'Deskline desk',
-      description: 'Takes calls of every Deskline queue, one at a time.',
+  private routingProfiles(): void {
+    const { serviceDesk, billing, network } = this;
+    const helps = 'calls first, then those of the service desk';
+    this.routingProfile('RoutingProfile', 'Deskline desk', 'Takes calls of every Deskline queue', [this.queues]);
+    this.routingProfile('BillingProfile', 'Deskline billing', `Takes billing ${helps}`, [[billing], [serviceDesk]]);
+    this.routingProfile('NetworkProfile', 'Deskline network', `Takes network ${helps}`, [[network], [serviceDesk]]);
+  }
+
+  /** Whose calls an agent is offered: queues of an earlier rank first, those of one rank by who waits longest. */
+  private routingProfile(id: string, name: string, takes: string, ranks: CfnQueue[][]): void {
+    new CfnRoutingProfile(this, id, {
+      instanceArn: this.props.instance.arn,
+      name,
+      description: `${takes}, one at a time.`,
       defaultOutboundQueueArn: this.serviceDesk.attrQueueArn,
       mediaConcurrencies: [{ channel: 'VOICE', concurrency: 1 }],
-      queueConfigs: this.queues.map((queue) => ({
-        queueReference: { channel: 'VOICE', queueArn: queue.attrQueueArn },
-        priority: 1,
-        delay: 0,
-      })),
+      queueConfigs: ranks.flatMap((queues, rank) =>
+        queues.map((queue) => ({
+          queueReference: { channel: 'VOICE', queueArn: queue.attrQueueArn },
+          priority: rank + 1,
+          delay: 0,
+        })),
+      ),
     });
   }
 

@@ -9,7 +9,7 @@ import { endpoints } from './exchange/endpoints.ts';
 import { failAgent } from './exchange/fail-agent.ts';
 import type { Agent, World } from './exchange/world.ts';
 import { provision } from './provision/index.ts';
-import { noResources } from './resources.ts';
+import { noResources, type Resources } from './resources.ts';
 import type { Connect, ConnectInstance } from './types.ts';
 
 /**
@@ -48,8 +48,15 @@ export function createConnect(ports: ConnectPorts): Connect & ConnectInstance {
       ),
     softphone,
     api: controlPlane(world),
-    addAgent: ({ securityProfile, ...agent }) =>
-      agentView(world, addAgent(world, { ...agent, securityProfiles: securityProfile ? [securityProfile] : [] })),
+    addAgent: ({ securityProfile, routingProfile, ...agent }) =>
+      agentView(
+        world,
+        addAgent(world, {
+          ...agent,
+          routingProfileArn: routingProfile && routingProfileNamed(resources, routingProfile),
+          securityProfiles: securityProfile ? [securityProfile] : [],
+        }),
+      ),
     agents: () => [...world.agents.values()].map((agent) => agentView(world, agent)),
     agent: (username) => {
       const agent = world.agents.get(username);
@@ -76,4 +83,10 @@ export function createConnect(ports: ConnectPorts): Connect & ConnectInstance {
       } while (world.pending.size > 0);
     },
   };
+}
+
+function routingProfileNamed({ routingProfiles }: Resources, name: string): string {
+  const profile = [...routingProfiles.values()].find((candidate) => candidate.name === name);
+  if (!profile) throw new Error(`there is no routing profile "${name}"`);
+  return profile.arn;
 }

@@ -146,8 +146,17 @@ export interface Connect {
   provision(type: string, logicalId: string, properties: Record<string, unknown>): Provisioned;
   /** The control plane: what the SDK's Connect client asks. */
   api(request: AwsRequest): Promise<AwsResponse>;
-  /** Agents are made in Connect, not by the stack (design, decision 10). */
-  addAgent(agent: { username: string; firstName: string; lastName: string; securityProfile?: string }): AgentView;
+  /**
+   * Agents are made in Connect, not by the stack (design, decision 10). Profiles go by their names; without a routing
+   * profile an agent has the instance's first one. Throws for a name that the template does not make.
+   */
+  addAgent(agent: {
+    username: string;
+    firstName: string;
+    lastName: string;
+    securityProfile?: string;
+    routingProfile?: string;
+  }): AgentView;
   agents(): AgentView[];
   agent(username: string): AgentView | undefined;
   /** Grows with each visible change of this agent. */

@@ -13,11 +13,12 @@ export { callersOf } from './callers.ts';
  * and requests are put into an empty directory only: what was changed by hand stays as it is.
  */
 export async function loadSample(desk: Desk): Promise<void> {
-  for (const { username, firstName, lastName, role } of sampleAgents) {
+  for (const { username, firstName, lastName, role, routingProfile } of sampleAgents) {
     desk.connect.addAgent({
       username,
       firstName,
       lastName,
+      routingProfile,
       securityProfile: role === 'supervisor' ? 'Deskline supervisor' : 'Deskline agent',
     });
     desk.addSignIn({

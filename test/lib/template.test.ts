@@ -343,6 +343,21 @@ it.each(templates)('%s: calls out of every queue are announced by our own words 
   for (const caller of callers) expect(namedIn(caller)).toEqual([number, whisper].filter(Boolean));
 });
 
+it('agents serve every queue by one routing profile, or one queue before the service desk', () => {
+  type Served = { Priority: number; QueueReference: { QueueArn: { 'Fn::GetAtt': [string, string] } } };
+  const inWords = ({ Priority, QueueReference }: Served) =>
+    `${Priority} ${/Desks(ServiceDesk|Billing|Network)/.exec(QueueReference.QueueArn['Fn::GetAtt'][0])?.[1]}`;
+  const profiles = ofType(sample, 'AWS::Connect::RoutingProfile').map(([, { Properties }]) => {
+    const served = (Properties?.QueueConfigs ?? []) as Served[];
+    return [Properties?.Name, served.map(inWords)];
+  });
+  expect(Object.fromEntries(profiles)).toEqual({
+    'Deskline desk': ['1 ServiceDesk', '1 Billing', '1 Network'],
+    'Deskline billing': ['1 Billing', '2 ServiceDesk'],
+    'Deskline network': ['1 Network', '2 ServiceDesk'],
+  });
+});
+
 it('queues name no quick connects: those are linked by the custom resource alone', () => {
   for (const [, queue] of ofType(sample, 'AWS::Connect::Queue'))
     expect(queue.Properties).not.toHaveProperty('QuickConnectArns');

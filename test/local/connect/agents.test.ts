@@ -24,6 +24,16 @@ describe('agents', () => {
     ]);
   });
 
+  it('have the routing profile that they are given by name', () => {
+    const { connect } = anInstance();
+    const named = { firstName: 'Ivy', lastName: 'Novak', routingProfile: 'Agents' };
+    expect(connect.addAgent({ username: 'ivy', ...named }).routingProfile.name).toBe('Agents');
+    expect(() => connect.addAgent({ username: 'raj', ...named, routingProfile: 'None' })).toThrow(
+      'there is no routing profile "None"',
+    );
+    expect(connect.agent('raj')).toBeUndefined();
+  });
+
   it('may not choose a state of the system or of nobody', () => {
     const { becomes } = anInstance();
     expect(becomes('ned', 'Busy')).toEqual({
