@@ -31,9 +31,11 @@ export async function driveCall(
 ): Promise<DrivenCall> {
   const to = plan.to ?? desk.connect.numbers()[0];
   if (!to) throw new Error('this stack has no phone number; set phoneNumber in cdk.json');
+  const stopAgent = plan.agent ? agentAtWork(desk.connect, desk.clock, plan.agent) : () => undefined;
+  // What an agent's coming to work costs is no part of the call.
+  await desk.settled();
   const invocations: Invocation[] = [];
   desk.functions.onInvocation((invocation) => invocations.push(invocation));
-  const stopAgent = plan.agent ? agentAtWork(desk.connect, desk.clock, plan.agent) : () => undefined;
 
   const call = desk.connect.dial({ from: plan.from, to });
   for (const event of call.events) heard(event);
