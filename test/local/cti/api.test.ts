@@ -45,7 +45,10 @@ describe('the CTI endpoint', () => {
   it('lists the quick connects of the queues that were asked for', async () => {
     const { body } = await ask('GetEndpoints', { queueARNs: [serviceDesk.arn] });
     expect(body.endpoints).toEqual([
-      { type: 'agent', name: 'Beth Sample', endpointARN: expect.stringContaining('transfer-destination') },
+      {
+        ...{ type: 'agent', name: 'Beth Sample', agentLogin: 'beth' },
+        endpointARN: expect.stringContaining('transfer-destination'),
+      },
     ]);
   });
 

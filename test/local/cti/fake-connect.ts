@@ -127,7 +127,7 @@ export function createFakeConnect(now: () => number) {
     failAgent: () => move('error', 'FailedConnectAgent'),
     endpoints: (queueArns) =>
       queueArns.includes(serviceDesk.arn)
-        ? [{ arn: arn('transfer-destination/t1'), type: 'agent', name: 'Beth Sample' }]
+        ? [{ arn: arn('transfer-destination/t1'), type: 'agent', name: 'Beth Sample', agentLogin: 'beth' }]
         : [],
     numbers: () => ['+18005550100'],
     dial({ to }) {
