@@ -120,9 +120,13 @@ export const telephoneCommands: Record<string, Command> = {
   CreateAdditionalConnection: onLeg((world, leg, { endpoint }) => addConnection(world, leg, endpoint)),
   ToggleActiveConnections: talkCommand('toggle', 'toggle connections'),
   ConferenceConnections: talkCommand('conference', 'conference connections'),
-  SendDigits: onConnection((_world, leg, _side, { digits }) => {
+  SendDigits: onConnection((_world, leg, { of, connection }, { digits }) => {
     if (leg.state !== 'connected') return cannot('send digits', leg);
-    return /^[0-9*#,]+$/.test(String(digits)) ? done : invalid(`"${digits}" are no digits of a telephone`);
+    if (!/^[0-9*#,]+$/.test(String(digits))) return invalid(`"${digits}" are no digits of a telephone`);
+    // Nobody but the flow of a transfer listens here; a comma is a pause.
+    const { run } = of === 'third' ? connection.contact : {};
+    for (const key of String(digits).replaceAll(',', '')) run?.press(key);
+    return done;
   }),
   MuteParticipant: setMuted(true),
   UnmuteParticipant: setMuted(false),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { snapshotOf } from '../../../../local/connect/cti/snapshot.ts';
 import type { AgentView } from '../../../../local/connect/types.ts';
 import { faults } from '../instance.ts';
-import { aDesk, calledBack } from './desk.ts';
+import { aDesk, calledBack, movingOn, withGoodbye } from './desk.ts';
 
 /** Whatever three agents and their callers do, in any order, the exchange stays sound and comes to rest. */
 
@@ -11,6 +11,8 @@ const agents = ['ned', 'beth', 'amy'];
 const who = fc.constantFrom(...agents);
 const sides = ['agent', 'customer', 'third'];
 const numbers = ['+12125550160', '+12125550197', '+12125550198', '+12125550199'];
+
+const desks = [{}, { inbound: calledBack }, { inbound: withGoodbye, flows: movingOn }];
 
 type Desk = ReturnType<typeof aDesk>;
 type Step = (desk: Desk) => unknown;
@@ -156,10 +158,10 @@ async function callsBack(desk: Desk): Promise<void> {
 it('comes to rest after any sequence of commands, and ends each contact once', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.boolean(),
+      fc.constantFrom(...desks),
       fc.array(step, { minLength: 5, maxLength: 60, size: 'max' }),
-      async (callbacks, steps) => {
-        const desk = aDesk(callbacks ? { inbound: calledBack } : {});
+      async (options, steps) => {
+        const desk = aDesk(options);
         for (const username of agents) desk.becomes(username, 'Available');
         for (const next of steps) {
           await next(desk);

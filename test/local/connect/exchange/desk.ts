@@ -1,6 +1,6 @@
 import { passTime } from '../../../../local/connect/clock.ts';
 import type { Call } from '../../../../local/connect/types.ts';
-import { anInstance, type Block, bye, type Options } from '../instance.ts';
+import { anInstance, type Block, bye, type Options, says, toQueue } from '../instance.ts';
 
 /** Three agents, quick connects of each kind, and what the tests of calls out and of transfers ask for. */
 
@@ -22,6 +22,56 @@ export const toAgent: Block[] = [
 ];
 /** A quick connect's queue is the working queue already. */
 export const straightIn: Block[] = toAgent.slice(1);
+
+/** Where a goodbye is spoken to whoever remains. */
+export const withGoodbye: Block[] = [
+  {
+    id: 'hook',
+    type: 'UpdateContactEventHooks',
+    parameters: { EventHooks: { CustomerRemaining: '${Goodbye}' } },
+    next: 'queue',
+    errors: { NoMatchingError: 'bye' },
+  },
+  ...toQueue,
+];
+
+/** Flows of a wait for one agent that goes on in another queue, and of a goodbye. */
+export const movingOn: NonNullable<Options['flows']> = {
+  Goodbye: { type: 'CONTACT_FLOW', blocks: [says('Goodbye.', 'bye'), bye] },
+  Waits: {
+    type: 'CUSTOMER_QUEUE',
+    blocks: [
+      {
+        id: 'wait',
+        type: 'Wait',
+        parameters: { TimeLimitSeconds: '25' },
+        when: { WaitCompleted: 'move' },
+        errors: { NoMatchingError: 'move' },
+      },
+      {
+        id: 'move',
+        type: 'DequeueContactAndTransferToQueue',
+        parameters: { QueueId: '${Billing}' },
+        next: 'bye',
+        errors: { NoMatchingError: 'bye', QueueAtCapacity: 'bye' },
+      },
+      bye,
+    ],
+  },
+  ToAgent: {
+    type: 'AGENT_TRANSFER',
+    blocks: [
+      {
+        id: 'hook',
+        type: 'UpdateContactEventHooks',
+        parameters: { EventHooks: { CustomerQueue: '${Waits}', CustomerRemaining: '${Goodbye}' } },
+        next: 'queue',
+        errors: { NoMatchingError: 'queue' },
+      },
+      ...toAgent,
+    ],
+  },
+};
 
 /** Asks for a callback, and lets the caller wait as well. */
 export const calledBack: Block[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { says } from '../instance.ts';
-import { aDesk, toAgent } from './desk.ts';
+import { aDesk, movingOn, toAgent } from './desk.ts';
 
 const caller = '+12125550123';
 const talk = (customer: string, third: string) =>
@@ -138,6 +138,33 @@ describe('a consultation with another agent', () => {
     );
   });
 
+  it('lets the first agent key something into the transfer flow', async () => {
+    const desk = aDesk({
+      flows: {
+        ToAgent: {
+          type: 'AGENT_TRANSFER',
+          blocks: [
+            {
+              id: 'menu',
+              type: 'GetParticipantInput',
+              parameters: { Text: 'Press 1 to ring.', StoreInput: 'False', InputTimeLimitSeconds: '5' },
+              when: { 1: 'queue' },
+              errors: { NoMatchingCondition: 'bye', NoMatchingError: 'bye', InputTimeLimitExceeded: 'bye' },
+            },
+            ...toAgent,
+          ],
+        },
+      },
+    });
+    await desk.talks('ned');
+    desk.becomes('beth', 'Available');
+    desk.adds('ned', 'beth');
+    await desk.connect.settled();
+    desk.asks('ned', 'SendDigits', 'third', { digits: ',1' });
+    await desk.connect.settled();
+    expect(desk.agent('beth').state.name).toBe('PendingBusy');
+  });
+
   it('is over with the customer’s hang-up', async () => {
     const { takes, call, shows } = await asked();
     await takes('beth');
@@ -271,43 +298,7 @@ describe('waiting for one agent', () => {
   });
 
   it('is moved to another queue by the queue flow, as a new contact with the same customer', async () => {
-    const desk = aDesk({
-      flows: {
-        Waits: {
-          type: 'CUSTOMER_QUEUE',
-          blocks: [
-            {
-              id: 'wait',
-              type: 'Wait',
-              parameters: { TimeLimitSeconds: '25' },
-              when: { WaitCompleted: 'move' },
-              errors: { NoMatchingError: 'move' },
-            },
-            {
-              id: 'move',
-              type: 'DequeueContactAndTransferToQueue',
-              parameters: { QueueId: '${Billing}' },
-              next: 'bye',
-              errors: { NoMatchingError: 'bye', QueueAtCapacity: 'bye' },
-            },
-            { id: 'bye', type: 'DisconnectParticipant' },
-          ],
-        },
-        ToAgent: {
-          type: 'AGENT_TRANSFER',
-          blocks: [
-            {
-              id: 'hook',
-              type: 'UpdateContactEventHooks',
-              parameters: { EventHooks: { CustomerQueue: '${Waits}' } },
-              next: 'queue',
-              errors: { NoMatchingError: 'queue' },
-            },
-            ...toAgent,
-          ],
-        },
-      },
-    });
+    const desk = aDesk({ flows: movingOn });
     const call = await desk.talks('ned', caller);
     desk.adds('ned', 'beth');
     desk.asks('ned', 'DestroyConnection');
