@@ -12,6 +12,8 @@ import { page } from './page.ts';
 interface Served {
   agents: Agent[];
   waiting: Contact[];
+  /** Callbacks whose time has not come. */
+  scheduled: Contact[];
   at: number;
 }
 
@@ -19,12 +21,13 @@ const shown = (agent: Agent) => agentState(agent.chosen, agent.legs).name;
 const online = ({ agents }: Served) => agents.filter(({ chosen }) => chosen.type !== 'offline');
 const has = (agent: Agent, ...states: string[]) => agent.legs.some(({ state }) => states.includes(state));
 const busy = (agent: Agent) => has(agent, 'connecting', 'connected', 'ended');
+const free = ({ agents }: Served) =>
+  agents.filter(({ chosen, legs }) => chosen.type === 'routable' && !legs.length).length;
 const onCall = ({ agents }: Served) => agents.filter((agent) => has(agent, 'connected')).length;
 
 /** What each metric counts [docs]; an agent counts for every queue of the routing profile. */
 const metrics: Record<string, (served: Served) => number> = {
-  AGENTS_AVAILABLE: ({ agents }) =>
-    agents.filter(({ chosen, legs }) => chosen.type === 'routable' && !legs.length).length,
+  AGENTS_AVAILABLE: free,
   AGENTS_ONLINE: (served) => online(served).length,
   AGENTS_STAFFED: (served) => online(served).filter((agent) => agent.chosen.type === 'routable' || busy(agent)).length,
   AGENTS_NON_PRODUCTIVE: (served) => online(served).filter(({ chosen }) => chosen.type === 'not_routable').length,
@@ -33,17 +36,15 @@ const metrics: Record<string, (served: Served) => number> = {
   AGENTS_AFTER_CONTACT_WORK: ({ agents }) => agents.filter((agent) => shown(agent) === 'AfterCallWork').length,
   AGENTS_ERROR: ({ agents }) => agents.filter((agent) => has(agent, 'error')).length,
   CONTACTS_IN_QUEUE: ({ waiting }) => waiting.length,
-  /** No callback waits for its time here. */
-  CONTACTS_SCHEDULED: () => 0,
+  CONTACTS_SCHEDULED: ({ scheduled }) => scheduled.length,
   /** Seconds. */
   OLDEST_CONTACT_AGE: ({ waiting, at }) =>
     Math.round((at - Math.min(at, ...waiting.map(({ times }) => times.enqueued ?? at))) / 1000),
   SLOTS_ACTIVE: ({ agents }) => agents.filter(busy).length,
-  SLOTS_AVAILABLE: (served) =>
-    online(served).filter(({ chosen, legs }) => chosen.type === 'routable' && !legs.length).length,
+  SLOTS_AVAILABLE: free,
 };
 
-/** Of queues alone. Queues in which nobody works and nobody waits have no row when they are told apart [reported]. */
+/** Of queues alone. Queues in which nobody works and nobody waits have no row when they are told apart [assumed]. */
 export const getCurrentMetricData: Operation = (world, input) => {
   const { Queues, Channels: _voiceAlone, ...others } = Object(input.Filters);
   const [other] = Object.keys(others);
@@ -61,7 +62,9 @@ export const getCurrentMetricData: Operation = (world, input) => {
     queue: group[0] as Queue,
     served: servedBy(world, group),
   }));
-  const rows = groups.filter(({ served }) => !byQueue || served.waiting.length > 0 || online(served).length > 0);
+  const rows = groups.filter(
+    ({ served }) => !byQueue || served.waiting.length + served.scheduled.length + online(served).length > 0,
+  );
   const { items, NextToken } = page(rows, input, 100);
   return {
     MetricResults: items.map(({ queue, served }) => ({
@@ -97,12 +100,14 @@ function queueOf({ resources }: World, id: unknown): Queue {
 }
 
 function servedBy(world: World, queues: Queue[]): Served {
-  const arns = new Set(queues.map(({ arn }) => arn));
+  const arns = new Set<string | undefined>(queues.map(({ arn }) => arn));
+  const contacts = [...world.contacts.values()];
   return {
     agents: [...world.agents.values()].filter((agent) =>
       routingProfileOf(world, agent)?.queues.some(({ queueArn }) => arns.has(queueArn)),
     ),
-    waiting: [...world.contacts.values()].filter(({ life, queueArn }) => waits(life) && queueArn && arns.has(queueArn)),
+    waiting: contacts.filter(({ life, queueArn }) => waits(life) && arns.has(queueArn)),
+    scheduled: contacts.filter(({ life, targetQueueArn }) => life === 'scheduled' && arns.has(targetQueueArn)),
     at: now(world),
   };
 }

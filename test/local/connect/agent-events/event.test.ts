@@ -154,6 +154,7 @@ describe('the event of a change', () => {
 
 describe('the state of a contact', () => {
   const state = (type: ContactView['state']['type']) => aContact({ state: { type, since: at } });
+  const engaged = ned('Lunch', { state: { arn: null, name: 'LineEngagedCustomer', type: 'error', since: at } });
   const failed = ned('Available', { state: { arn: null, name: 'FailedConnectAgent', type: 'error', since: at } });
   it.each<[contact: ContactView, agent: AgentView, state: string, since: number]>([
     [state('incoming'), ned(), 'INCOMING', at],
@@ -164,6 +165,7 @@ describe('the state of a contact', () => {
     [state('missed'), ned(), 'MISSED', at],
     [state('error'), ned(), 'MISSED', at],
     [state('error'), failed, 'ERROR', at],
+    [state('error'), engaged, 'ERROR', at],
     [state('ended'), ned(), 'ENDED', at],
   ])('%#', (contact, agent, expected, since) => {
     expect(contactState(agent, contact)).toEqual({ state: expected, since });

@@ -1,14 +1,15 @@
 import * as sdk from '@aws-sdk/client-connect';
 import { afterEach, describe, expect, it } from 'vitest';
 import { passTime } from '../../../../local/connect/clock.ts';
-import { anInstance } from '../instance.ts';
+import { calledBack } from '../exchange/desk.ts';
+import { anInstance, type Options } from '../instance.ts';
 import { sdkOf } from './sdk.ts';
 
 const idOf = (arn = '') => arn.split('/').at(-1) ?? '';
 
 /** An instance whose agents are seen and sent to work by the API. */
-async function aDesk() {
-  const desk = anInstance();
+async function aDesk(options: Options = {}) {
+  const desk = anInstance(options);
   const { client, stop } = await sdkOf(desk.connect);
   stops.push(stop);
   const InstanceId = desk.instanceArn;
@@ -99,6 +100,19 @@ describe('GetCurrentMetricData', () => {
     expect(await metrics([...work])).toEqual([[undefined, 1, 0, 1, 0]]);
     act('ned', 'ClearContact');
     expect(await metrics([...work])).toEqual([[undefined, 1, 0, 0, 1]]);
+  });
+
+  it('counts a callback before its time apart from those who wait', async () => {
+    const { metrics, dial, connect, clock, client, InstanceId } = await aDesk({ inbound: calledBack });
+    const call = await dial();
+    await connect.settled();
+    call.hangUp();
+    expect(await metrics(['CONTACTS_SCHEDULED', 'CONTACTS_IN_QUEUE'])).toEqual([[undefined, 1, 0]]);
+    await passTime(connect, clock, 5_000);
+    expect(await metrics(['CONTACTS_SCHEDULED', 'CONTACTS_IN_QUEUE'])).toEqual([[undefined, 0, 1]]);
+    const waiting = connect.contacts().find(({ initiationMethod }) => initiationMethod.toUpperCase() === 'CALLBACK');
+    await client.send(new sdk.StopContactCommand({ InstanceId, ContactId: waiting?.contactId }));
+    expect(await metrics(['CONTACTS_SCHEDULED', 'CONTACTS_IN_QUEUE'])).toEqual([[undefined, 0, 0]]);
   });
 
   it('refuses what it does not count, rather than answer nothing', async () => {
