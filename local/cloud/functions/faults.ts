@@ -11,7 +11,7 @@ export interface FunctionFault {
 }
 
 export interface FunctionFaults {
-  /** Every function of the template by name, with its trouble. */
+  /** Every function that the template names, with its trouble. */
   list(): (FunctionFault & { name: string })[];
   /**
    * Changes a function's trouble from now on; what is not named stays. The function goes by its name or by the end of

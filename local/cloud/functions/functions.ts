@@ -31,7 +31,9 @@ export interface FunctionsPorts {
 export function createFunctions({ pool, clock, place, problems }: FunctionsPorts): LocalFunctions {
   const definitions = new Map<string, FunctionDefinition>();
   const permissions: Permission[] = [];
-  const faults = createFunctionFaults(() => [...definitions.keys()]);
+  const faults = createFunctionFaults(() =>
+    [...definitions.values()].flatMap(({ name, named }) => (named ? [name] : [])).sort(),
+  );
   const listeners: ((invocation: Invocation) => void)[] = [];
 
   const find = (arnOrName: string) => definitions.get(nameOf(arnOrName));

@@ -3,6 +3,8 @@ import type { Role } from '../iam/roles.ts';
 /** A function of the template. */
 export interface FunctionDefinition {
   name: string;
+  /** The template gives the name; helpers of the deployment have one made up. */
+  named: boolean;
   arn: string;
   /** Folder of its asset. */
   folder: string;

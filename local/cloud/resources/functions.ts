@@ -12,6 +12,7 @@ export const functions: Record<string, Factory> = {
     const { Variables = {} } = (properties.Environment ?? {}) as { Variables?: Record<string, unknown> };
     cloud.functions.add({
       name,
+      named: properties.FunctionName !== undefined,
       arn,
       folder: cloud.assembly.asset(code.S3Key),
       handler: String(properties.Handler),

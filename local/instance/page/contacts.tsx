@@ -58,7 +58,7 @@ function Contact({ contact, isFirst, people, nameOf, now, act }: Props & { conta
   const { contactId, initiationMethod, life, customer, queue, agent, line } = contact;
   const about = [
     !isFirst && line && callerInWords(customer ?? '', people),
-    queue?.name,
+    queue && (isOfAgent(queue) ? words.waitsFor(nameOf(queue.name)) : queue.name),
     agent && words.joinedWith(nameOf(agent)),
   ];
   return (
@@ -72,6 +72,9 @@ function Contact({ contact, isFirst, people, nameOf, now, act }: Props & { conta
     </li>
   );
 }
+
+/** An agent's own queue, in which a call waits for that agent alone. */
+const isOfAgent = ({ arn }: { arn: string }) => arn.includes('/queue/agent/');
 
 /** What the person at the other end can do. */
 function Line({ line, contactId, act }: { line: NonNullable<ShownContact['line']>; contactId: string; act: Act }) {

@@ -10,6 +10,8 @@ export function Functions({ functions, act }: { functions: InstanceState['functi
   const [seconds, setSeconds] = useState(3);
   const name = functions.find((one) => one.name === chosen)?.name ?? functions[0]?.name;
   const inTrouble = functions.filter(({ slowMs, fails }) => slowMs > 0 || fails);
+  const shared = sharedStart(functions.map((one) => one.name));
+  const short = (full: string) => full.slice(shared.length);
   const slow = (of: string | undefined, by: number) => act('slow-function', { function: of, seconds: by });
   const fail = (of: string | undefined, on: boolean) => act('fail-function', { function: of, on });
   return (
@@ -20,7 +22,9 @@ export function Functions({ functions, act }: { functions: InstanceState['functi
           {words.function}
           <select value={name} onChange={(event) => setChosen(event.currentTarget.value)}>
             {functions.map((one) => (
-              <option key={one.name}>{one.name}</option>
+              <option key={one.name} value={one.name}>
+                {short(one.name)}
+              </option>
             ))}
           </select>
         </label>
@@ -38,14 +42,14 @@ export function Functions({ functions, act }: { functions: InstanceState['functi
         {inTrouble.map((one) => (
           <li key={one.name}>
             <span class="on">
-              {one.name}:{' '}
+              {short(one.name)}:{' '}
               {[...(one.slowMs > 0 ? [words.slower(one.slowMs / 1000)] : []), ...(one.fails ? [words.fails] : [])].join(
                 ', ',
               )}
             </span>
             <button
               type="button"
-              aria-label={`${words.backToNormal}: ${one.name}`}
+              aria-label={`${words.backToNormal}: ${short(one.name)}`}
               onClick={() => {
                 slow(one.name, 0);
                 fail(one.name, false);
@@ -58,4 +62,12 @@ export function Functions({ functions, act }: { functions: InstanceState['functi
       </ul>
     </section>
   );
+}
+
+/** What all names begin with, up to a dash: the stack's name, which says nothing here. */
+function sharedStart([first = '', ...others]: string[]): string {
+  const ends = [...first.matchAll(/-/g)].map(({ index }) => index + 1);
+  const isShared = (end: number) => others.every((other) => other.startsWith(first.slice(0, end)));
+  const shared = others.length > 0 ? ends.findLast(isShared) : 0;
+  return first.slice(0, shared ?? 0);
 }

@@ -54,6 +54,7 @@ export const words = {
   calleeAnswers: 'Callee answers',
   calleeHangsUp: 'Callee hangs up',
   customerIs: 'Customer',
+  waitsFor: (agent: string) => `for ${agent}`,
   joinedWith: (agent: string) => `with ${agent}`,
   unknownCaller: 'No number',
 

@@ -23,7 +23,7 @@ export async function served(
   people: Caller[] = [],
 ): Promise<Served> {
   const sessions = createSessions();
-  const functions = createFunctionFaults(() => ['desk-identify-caller']);
+  const functions = createFunctionFaults(() => ['desk-identify-caller', 'desk-track-contact']);
   const instance = serveInstance({ connect, clock, sessions, people: () => people, functions });
   const server = createServer((req, res) => {
     const [, username] = /^\/test\/sign-in\/(\w+)$/.exec(req.url ?? '') ?? [];
