@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { snapshotOf } from '../../../../local/connect/cti/snapshot.ts';
-import type { AgentView } from '../../../../local/connect/types.ts';
+import type { AgentView, ContactStatus } from '../../../../local/connect/types.ts';
 import { faults } from '../instance.ts';
 import { aDesk, calledBack, movingOn, withGoodbye } from './desk.ts';
 
@@ -103,8 +103,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
 );
 
+/** A contact that is not over, or that another one took over. */
+function goesOn(contacts: ContactStatus[], contactId: string): boolean {
+  return contacts.some(
+    (contact) =>
+      (contact.contactId === contactId && contact.life !== 'ended') ||
+      (contact.previousContactId === contactId && goesOn(contacts, contact.contactId)),
+  );
+}
+
 /** What the page and Streams rely on, for each agent at each moment. */
-function isSound(view: AgentView): void {
+function isSound(view: AgentView, contacts: ContactStatus[]): void {
   const live = view.contacts.filter(({ state }) => ['incoming', 'connecting', 'connected'].includes(state.type));
   expect(live.length).toBeLessThanOrEqual(1);
   for (const { connections, state } of view.contacts) {
@@ -115,6 +124,9 @@ function isSound(view: AgentView): void {
     if (state.type === 'connected') {
       expect(others.length).toBeGreaterThan(0);
       expect(others.length).toBeLessThan(3);
+      // A third party's connection has the id of the contact that it was called with.
+      const thirds = others.filter(({ initial }) => !initial);
+      expect(thirds.filter(({ connectionId }) => !goesOn(contacts, connectionId))).toEqual([]);
     }
     if (connections[0]?.state.type === 'hold') expect(others.length).toBe(2);
   }
@@ -166,7 +178,7 @@ it('comes to rest after any sequence of commands, and ends each contact once', a
         for (const next of steps) {
           await next(desk);
           await desk.connect.settled();
-          for (const username of agents) isSound(desk.agent(username));
+          for (const username of agents) isSound(desk.agent(username), desk.connect.contacts());
         }
         await goesHome(desk);
         await callsBack(desk);
