@@ -17,7 +17,7 @@ export function takeSound(connect) {
     line?.speaker.remove();
     line = undefined;
   };
-  /** Holding and muting stop the sound where it is made, so that nothing is sent at all. */
+  /** Holding and muting, in this browser or by the service, stop the sound where it is made: nothing is sent at all. */
   const shape = () => {
     if (!line) return;
     const contact = new connect.Agent().getContacts().find(({ contactId }) => contactId === line.contactId);
@@ -25,10 +25,10 @@ export function takeSound(connect) {
       hangUp();
       return;
     }
-    const customer = contact.getInitialConnection().getStatus().type;
-    const together = customer === connect.ConnectionStateType.CONNECTED;
-    for (const track of line.microphone.getTracks()) track.enabled = together && !muted;
-    line.speaker.muted = !together;
+    const [own, customer] = [contact.getAgentConnection(), contact.getInitialConnection()];
+    const together = [own, customer].every((leg) => leg.getStatus().type === connect.ConnectionStateType.CONNECTED);
+    for (const track of line.microphone.getTracks()) track.enabled = together && !muted && !own.isMute();
+    line.speaker.muted = !together || Boolean(customer.isMute());
   };
   const take = async ({ exchange, contactId, sdp }) => {
     hangUp();
