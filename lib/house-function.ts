@@ -69,8 +69,9 @@ export class HouseFunction extends Construct {
     this.lambda.addEnvironment(variables[variable], value);
   }
 
-  /** Allows exactly these actions on exactly these resources. */
-  allow(actions: string[], resources: string[]): void {
-    this.lambda.addToRolePolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources }));
+  /** Allows exactly these actions on exactly these resources, where these keys have exactly these values. */
+  allow(actions: string[], resources: string[], where: Record<string, string> = {}): void {
+    const conditions = Object.keys(where).length > 0 ? { StringEquals: where } : undefined;
+    this.lambda.addToRolePolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources, conditions }));
   }
 }

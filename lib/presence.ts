@@ -6,7 +6,7 @@ import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { eventSource, workChanged } from '../domain/presence/events.ts';
+import { eventSource, presenceChanged, workChanged } from '../domain/presence/events.ts';
 import { busyWithACase } from '../domain/presence/work.ts';
 import { acknowledge, named } from './acknowledged.ts';
 import type { Alarms } from './alarms.ts';
@@ -60,7 +60,8 @@ export class Presence extends Construct {
     });
     track.set('instanceArn', this.props.instance.arn);
     this.props.directory.grantPresence(track);
-    track.allow(['events:PutEvents'], [this.busArn]);
+    const ours = { 'events:source': eventSource, 'events:detail-type': presenceChanged };
+    track.allow(['events:PutEvents'], [this.busArn], ours);
     // What Lambda asks of the role of a function that reads a stream, but for its own consumers.
     const reads = [
       'DescribeStream',

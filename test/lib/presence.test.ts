@@ -77,6 +77,16 @@ describe('the agent event stream', () => {
   });
 });
 
+it('lets track-presence say on the bus that a presence changed, and nothing else', () => {
+  const says = statementsOf(sample, 'deskline-sample-track-presence').filter(({ Action }) =>
+    [Action].flat().includes('events:PutEvents'),
+  );
+  expect(says).toMatchObject([
+    { Condition: { StringEquals: { 'events:source': 'deskline', 'events:detail-type': 'Agent Presence Changed' } } },
+  ]);
+  expect(JSON.stringify(says)).toContain(':event-bus/default');
+});
+
 describe('what other systems say of work', () => {
   const rule = ofType(sample, 'AWS::Events::Rule')
     .map(([, { Properties }]) => Properties)
