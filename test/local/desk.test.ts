@@ -58,6 +58,41 @@ describe('a desk of the whole template', () => {
     expect(desk.problems()).toEqual([]);
   });
 
+  it('knows an agent as signed in from the softphone’s first token to the sign-out', async () => {
+    const told: string[] = [];
+    desk.onEvent(({ source, detail }) => {
+      if (source === 'deskline') told.push(`${Object(detail).username} ${Object(detail).presence.type}`);
+    });
+    const cookies = new Map<string, string>();
+    const get = async (url: string, form?: Record<string, string>) => {
+      const headers = { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+      const body = form && new URLSearchParams(form);
+      const answer = await fetch(url, { method: form ? 'POST' : 'GET', body, headers, redirect: 'manual' });
+      for (const line of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+        cookies.set(name, value);
+      }
+      return { status: answer.status, to: new URL(answer.headers.get('location') ?? '', url).href };
+    };
+    const config = (await (await fetch(`${desk.deskUrl}/config.json`)).json()) as Record<string, string>;
+    const query = new URLSearchParams({
+      ...{ client_id: config.clientId ?? '', redirect_uri: `${desk.deskUrl}/`, response_type: 'code' },
+      ...{ scope: config.scope ?? '', code_challenge: 'c'.repeat(43), code_challenge_method: 'S256' },
+    });
+    const page = await get(`${config.issuer}/auth?${query}`);
+    await get((await get(page.to, { username: 'ned' })).to);
+    await desk.settled();
+    expect(told).toEqual([]);
+    expect((await get(`${desk.instanceUrl}/auth/authorize`)).status).toBe(200);
+    await desk.settled();
+    expect(told).toEqual(['ned offline']);
+    desk.connect.act('ned', { operation: 'PutAgentState', params: { state: { name: 'Available' } } });
+    await desk.settled();
+    await get(`${desk.instanceUrl}/logout`);
+    await desk.settled();
+    expect(told).toEqual(['ned offline', 'ned available', 'ned offline']);
+  });
+
   it('serves the instance’s own pages beside the issuer', async () => {
     expect((await fetch(`${desk.instanceUrl}/phone`)).status).toBe(200);
     expect((await fetch(`${desk.instanceUrl}/issuer/.well-known/openid-configuration`)).status).toBe(200);
