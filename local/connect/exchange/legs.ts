@@ -16,7 +16,7 @@ const ownConnection = {
 /** The contact appears on the agent's screen. */
 export function addLeg(world: World, agent: Agent, contact: Contact, state: LegState): Leg {
   const at = now(world);
-  const waits = state === 'calling';
+  const called = state === 'calling';
   const leg: Leg = {
     agent,
     contact,
@@ -24,7 +24,7 @@ export function addLeg(world: World, agent: Agent, contact: Contact, state: LegS
     since: at,
     talk: 'alone',
     own: aConnection(ownId(world, contact, state), ownConnection[state], at),
-    customer: aConnection(contact.id, waits ? 'connecting' : 'connected', waits ? at : contact.times.initiated),
+    customer: aConnection(contact.id, called ? 'connecting' : 'connected', called ? at : contact.times.initiated),
     thirds: [],
   };
   agent.legs.push(leg);

@@ -3,21 +3,23 @@ import type { CallPhase } from '../types.ts';
 /**
  * What can become of a contact.
  *
- *              enqueued           offered            accepted             joined            agentLeft
- *     inFlow ───────────▶ queued ─────────▶ ringing ──────────▶ whispering ───────▶ talking ──────────▶ remaining
- *                          ▲ ▲ ◀───────────   │  │                  │                 ▲ │
- *     scheduled ───────────┘ │    notTaken    │  │     agentLeft    │        answered │ │ agentLeft (the others go on)
- *               enqueued     └────────────────│──│──────────────────┘                 │ ▼
- *                                             │  └──────────────────────────▶ dialling  (another contact)
- *                                             ▼           dialled
- *     every one of them can be `ended`.
+ *               enqueued         offered            accepted             joined            agentLeft
+ *     inFlow ───────────▶ queued ───────▶ ringing ──────────▶ whispering ───────▶ talking ──────────▶ remaining
+ *                          ▲  ▲ ◀─────────   │                    │                  ▲
+ *                 enqueued │  │   notTaken   │ dialled            │ agentLeft        │ answered
+ *                          │  └──────────────┼────────────────────┘                  │
+ *     scheduled ───────────┘                 └─────────▶ dialling ───────────────────┘
+ *         ▲                  unreached                      │
+ *         └─────────────────────────────────────────────────┘
+ *     From each of them `ended` leads to the end.
  *
  * `notTaken` is a missed, rejected or failed ring: the contact stays queued and goes to the next agent [docs: the agent
  * event stream shows MISSED, no contact event]. `whispering`: the agent has accepted and hears the agent whisper, the
  * caller still hears the queue flow, then the customer whisper; an agent who leaves now puts the contact back into the
  * queue [docs]. `remaining`: the agent is gone and the disconnect flow speaks to the caller [docs]. `dialling`: the
  * telephone of the person whom we call rings; a contact of a call out begins so, a callback after an agent accepted it.
- * `scheduled`: a callback before its first delay is over; one that reached nobody comes back to it [docs].
+ * `scheduled`: a callback before its first delay is over; one that reached nobody comes back to it [docs]. A contact whose
+ * customer goes on in another one, after a transfer, has ended.
  */
 export const contactLives = {
   inFlow: { enqueued: 'queued', ended: 'ended' },

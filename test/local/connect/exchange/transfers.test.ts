@@ -120,6 +120,17 @@ describe('a consultation with another agent', () => {
     expect(connect.contacts().find(({ contactId }) => contactId === second)?.life).toBe('queued');
   });
 
+  it('rings again when the audio of the other agent fails and is mended', async () => {
+    const { connect, shows, asks } = await asked();
+    connect.failAgent('beth');
+    expect([shows('ned'), shows('beth')]).toEqual([
+      talk('hold', 'connecting'),
+      'FailedConnectAgent/error | error: agent disconnected, inbound connected',
+    ]);
+    asks('beth', 'ClearContact');
+    expect(shows('beth')).toBe('PendingBusy/system | connecting: agent connecting, inbound connected');
+  });
+
   it('comes to nothing when the transfer flow ends', async () => {
     const desk = aDesk({
       flows: {
