@@ -76,7 +76,8 @@ function addDesk(world: World, leg: Leg, quickConnect: QuickConnect): Answer {
     call,
     previous: calling,
   });
-  contact.from = { type: 'agent', arn: agent.arn, name: `${agent.firstName} ${agent.lastName}`.trim() };
+  const name = `${agent.firstName} ${agent.lastName}`.trim();
+  contact.from = { type: 'agent', arn: agent.arn, name, agentLogin: agent.username };
   contact.wanted = target;
   // The flow's working queue is the quick connect's from its start [assumed from the default transfer flows].
   contact.targetQueueArn = target
@@ -86,6 +87,7 @@ function addDesk(world: World, leg: Leg, quickConnect: QuickConnect): Answer {
     type: target ? 'agent' : 'queue',
     arn: quickConnect.arn,
     name: quickConnect.name,
+    agentLogin: target?.username,
   };
   addThird(world, leg, contact, endpoint, quickConnect);
   runTransfer(world, contact, flow);

@@ -39,7 +39,7 @@ describe('a consultation with another agent', () => {
     expect(desk.shows('ned')).toBe(talk('hold', 'connecting'));
     expect(desk.contactOf('ned').connections[2]).toMatchObject({
       quickConnectName: 'Beth Sanchez',
-      endpoint: { type: 'agent', name: 'Beth Sanchez' },
+      endpoint: { type: 'agent', name: 'Beth Sanchez', agentLogin: 'beth' },
     });
     expect(desk.shows('beth')).toBe('PendingBusy/system | connecting: agent connecting, inbound connected');
     const contact = desk.contactOf('beth');
@@ -54,7 +54,7 @@ describe('a consultation with another agent', () => {
     expect(contact.connections[1]).toMatchObject({
       type: 'inbound',
       initial: true,
-      endpoint: { type: 'agent', name: 'Ned Flanders' },
+      endpoint: { type: 'agent', name: 'Ned Flanders', agentLogin: 'ned' },
     });
     expect(desk.eventsOf(contact.contactId)).toEqual(['INITIATED', 'QUEUED']);
     expect(desk.detailOf(contact.contactId, 'QUEUED')).toMatchObject({
