@@ -7,7 +7,7 @@ import type { FoundPerson, InteractionPage, PeopleFound, PersonPage, ShownNumber
 import { type CallerOutcome, callerOutcomes } from '../../domain/caller/outcome.ts';
 import { nobody } from '../../domain/directory/nobody.ts';
 import { api, type Trouble } from './api.ts';
-import { interactionPages } from './calls.ts';
+import { interactionPages, otherNumber } from './calls.ts';
 import { chosenFor } from './choice.ts';
 import { keyed } from './loaded.ts';
 import type { CallModel } from './phone/model.ts';
@@ -122,8 +122,8 @@ function liveCaller(call: CallModel): Caller {
 
 /** Who a call was from, as its record says. */
 export function pastCaller(record: InteractionPage): Caller {
-  const { outcome = 'not-identified', personId, personName, number } = record.caller;
-  return callerOf({ interactionId: record.id, outcome, personId, name: personName, number: number?.dial });
+  const { outcome = 'not-identified', personId, personName } = record.caller;
+  return callerOf({ interactionId: record.id, outcome, personId, name: personName, number: otherNumber(record)?.dial });
 }
 
 /** The caller of the present call; absent without a call. */
@@ -146,7 +146,11 @@ export const callerNumber = computed<ShownNumber | undefined>(() => {
   const { call } = phone.value;
   const who = caller.value;
   const withheld = who?.kind === 'nobody' && who.reason === 'withheld';
-  return call?.number === undefined || withheld ? undefined : shownNumber(call.number, knownNumbers.value);
+  if (call === undefined || withheld) return undefined;
+  // A call that was handed over comes without the caller's number: the record has it.
+  const recorded = interactionPages.of(call.interactionId).value.value;
+  if (call.number === undefined) return call.handedOver && recorded ? otherNumber(recorded) : undefined;
+  return shownNumber(call.number, knownNumbers.value);
 });
 
 /** The caller in one word or two, for the tab's title and the live region. */

@@ -13,6 +13,13 @@ export const callLists = keyed<InteractionList>((key) =>
   api.interactions(key === 'mine' ? { agent: 'me' } : { day: key }),
 );
 
+/** The number at the other end: of who called, or of who was called. */
+export const otherNumber = ({
+  direction,
+  dialled,
+  caller,
+}: Pick<InteractionRow, 'direction' | 'dialled' | 'caller'>) => (direction === 'outbound' ? dialled : caller.number);
+
 /** Days are the server's, in UTC. */
 export const today = (now: number): string => dayOf(now, 'UTC');
 

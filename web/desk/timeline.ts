@@ -13,9 +13,15 @@ type Leg = InteractionPage['legs'][number];
 
 function momentsOf(leg: Leg): Moment[] {
   const facts = words.thisCall.facts;
+  const further = leg.previousContactId !== undefined && leg.method !== 'INBOUND';
+  const dialled = leg.method === 'OUTBOUND';
+  // An agent who waits for one agent alone is in no queue that has a name.
+  const queued = leg.queueName === undefined && further ? undefined : leg.enqueuedAt;
   const all: [string | undefined, string][] = [
-    [leg.enqueuedAt, facts.queued(leg.queueName ?? '')],
-    [leg.connectedAt, facts.connected(leg.agentName ?? '')],
+    [further ? leg.startedAt : undefined, facts.handed(leg.kind, leg.agentName ?? leg.queueName ?? '')],
+    [queued, facts.queued(leg.queueName ?? '')],
+    // On a call out the agent is there from the start; what counts is that the other side answered.
+    dialled ? [leg.connectedToSystemAt, facts.answered] : [leg.connectedAt, facts.connected(leg.agentName ?? '')],
     [leg.afterCallWorkEndedAt, facts.workEnded],
   ];
   return all.flatMap(([at, text]) => (at === undefined ? [] : [{ at, text, state: false }]));

@@ -4,7 +4,7 @@
  */
 
 import type { RequestPriority, RequestStatus } from '../../domain/directory/types.ts';
-import type { InteractionOutcome, InteractionState } from '../../domain/interaction/types.ts';
+import type { InteractionOutcome, InteractionState, LegKind } from '../../domain/interaction/types.ts';
 import { callsOut, pad } from './words/calls-out.ts';
 import { find } from './words/find.ts';
 import { person } from './words/person.ts';
@@ -14,6 +14,15 @@ import * as telephone from './words/telephone.ts';
 import { handedOver, parties, transfer } from './words/transfer.ts';
 import { callers, outcomes, who } from './words/who.ts';
 import { why } from './words/why.ts';
+
+/** What a further leg was, as far as it can be told. */
+const kinds: Record<LegKind, string> = {
+  consult: 'Consulted',
+  conference: 'Joined by',
+  transfer: 'Transferred',
+  'queue-transfer': 'Went on to a queue',
+  external: 'Somebody outside was called',
+};
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -92,6 +101,10 @@ export const words = {
     copied: 'Copied',
     state: 'State',
     timeline: 'Timeline',
+    permits: {
+      overridden: (by: string, reason: string) => `Called although it was not permitted, by ${by}: ${reason}`,
+      violation: 'Dialled without asking whether it was permitted',
+    },
     notes: 'Notes',
     writeNote: 'Note on this call',
     saveNote: 'Save note',
@@ -107,6 +120,9 @@ export const words = {
       queued: (queue: string) => (queue === '' ? 'Waiting in a queue' : `Waiting in ${queue}`),
       connected: (agent: string) => (agent === '' ? 'Connected to an agent' : `Connected to ${agent}`),
       chosen: (by: string, name: string) => `${by} chose ${name}`,
+      answered: 'Answered',
+      handed: (kind: LegKind | undefined, to: string) =>
+        `${kind === undefined ? 'Handed over' : kinds[kind]}${to === '' ? '' : `: ${to}`}`,
       ended: 'Call ended',
       workEnded: 'After-call work ended',
     },
@@ -120,6 +136,7 @@ export const words = {
     queue: 'Queue',
     agent: 'Agent',
     length: 'Length',
+    out: 'Call out',
     none: 'No calls yet today.',
     nonePerson: 'No calls with this person yet.',
     open: (who: string, time: string) => `Call of ${who}, ${time}`,

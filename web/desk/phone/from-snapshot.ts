@@ -70,6 +70,12 @@ export function agentOf(snapshot: AgentSnapshot, before?: AgentModel): AgentMode
   };
 }
 
+/** States in which the customer is on hold; they count from then. */
+const heldStates: readonly CallState[] = ['onHold', 'calling', 'consulting', 'bothHeld'];
+
+const sameSince = (before: CallState | undefined, state: CallState) =>
+  before === state || (before !== undefined && heldStates.includes(before) && heldStates.includes(state));
+
 /** The flow writes a word where the number is not known, since an attribute cannot be empty. */
 const dialledOf = ({ dialledNumber }: Record<string, string>) =>
   dialledNumber !== undefined && /\d/.test(dialledNumber) ? dialledNumber : undefined;
@@ -82,14 +88,14 @@ export function callOf(snapshot: AgentSnapshot, before?: CallModel): CallModel |
   if (contact === undefined) return undefined;
   const state = callState(contact, snapshot.state.name);
   const known = before?.contactId === contact.contactId ? before : undefined;
-  const at = state === 'onHold' ? (contact.customer?.at ?? contact.state.at) : contact.state.at;
+  const at = heldStates.includes(state) ? (contact.customer?.at ?? contact.state.at) : contact.state.at;
   const talking = contact.state.type === 'connected';
   const third = thirdOf(contact);
   return {
     contactId: contact.contactId,
     interactionId: contact.attributes.interactionId ?? contact.initialContactId ?? contact.contactId,
     state,
-    since: steady(known?.state === state ? known.since : undefined, at),
+    since: steady(sameSince(known?.state, state) ? known?.since : undefined, at),
     talkingSince: talking ? steady(known?.talkingSince, contact.state.at) : known?.talkingSince,
     inbound: contact.inbound,
     number: contact.customer?.number ?? known?.number,

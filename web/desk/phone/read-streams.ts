@@ -17,6 +17,12 @@ function partyOf(leg: connect.BaseConnection): PartySnapshot {
   };
 }
 
+/** An agent's own queue, where a call waits for this agent alone, is nothing to tell the agent. */
+function queueOf(contact: connect.Contact): string | undefined {
+  const queue = contact.getQueue();
+  return queue?.queueARN?.includes('/queue/agent/') ? undefined : queue?.name || undefined;
+}
+
 function readContact(contact: connect.Contact): ContactSnapshot {
   const attributes = Object.values(contact.getAttributes() ?? {}).flatMap((one) =>
     one ? [[one.name, one.value]] : [],
@@ -28,7 +34,7 @@ function readContact(contact: connect.Contact): ContactSnapshot {
     type: contact.getType(),
     inbound: initial?.getType() !== 'outbound',
     state: { type: contact.getState().type, at: since(contact.getStateDuration()) },
-    queue: contact.getQueue()?.name || undefined,
+    queue: queueOf(contact),
     queuedAt: contact.getQueueTimestamp()?.getTime(),
     attributes: Object.fromEntries(attributes),
     customer: initial ? partyOf(initial) : undefined,

@@ -13,13 +13,13 @@ export function CallLines({ call }: { call: CallModel }) {
     <dl class="lines">
       {from !== undefined && (
         <>
-          <dt>{words.call.from}</dt>
+          <dt>{call.inbound ? words.call.from : words.call.to}</dt>
           <dd>
             <PhoneLink number={from} />
           </dd>
         </>
       )}
-      {call.dialled !== undefined && (
+      {call.inbound && call.dialled !== undefined && (
         <>
           <dt>{words.call.to}</dt>
           <dd>

@@ -70,12 +70,18 @@ export function CallOutCard() {
           ))}
         </div>
       ) : (
-        <p class="caller">
-          {out.person !== undefined && <bdi class="text">{out.person.name} </bdi>}
-          <bdi class="time" dir="ltr">
-            {out.number.display}
-          </bdi>
-        </p>
+        <div>
+          {out.person !== undefined && (
+            <p class="caller">
+              <bdi class="text">{out.person.name}</bdi>
+            </p>
+          )}
+          <p class={out.person === undefined ? 'caller' : ''}>
+            <bdi class="time" dir="ltr">
+              {out.number.display}
+            </bdi>
+          </p>
+        </div>
       )}
       {out.step === 'asking' && <p class="muted">{text.asking}</p>}
       {out.step === 'trouble' && <TroubleNote what={words.refusal('dial', 'refused')} trouble={out.trouble} />}

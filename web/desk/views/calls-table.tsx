@@ -1,5 +1,5 @@
 import type { InteractionRow } from '../../../domain/api.ts';
-import { callLists, today } from '../calls.ts';
+import { callLists, otherNumber, today } from '../calls.ts';
 import { duration, when } from '../format.ts';
 import { now } from '../now.ts';
 import { words } from '../words.ts';
@@ -13,6 +13,11 @@ export const callerOfRow = ({ caller }: InteractionRow): string =>
 
 const length = (row: InteractionRow, at: number) =>
   duration((row.endedAt === undefined ? at : Date.parse(row.endedAt)) - Date.parse(row.startedAt));
+
+function numberOf(row: InteractionRow) {
+  const number = otherNumber(row);
+  return number && <PhoneLink number={number} />;
+}
 
 /** Rows of calls, newest first. */
 export function CallRows({ rows, caption }: { rows: InteractionRow[]; caption: string }) {
@@ -45,8 +50,9 @@ export function CallRows({ rows, caption }: { rows: InteractionRow[]; caption: s
               <a class="name" href={`#/call/${encodeURIComponent(row.id)}`}>
                 <bdi>{callerOfRow(row)}</bdi>
               </a>
+              {row.direction === 'outbound' && <span class="mark plain">{head.out}</span>}
             </td>
-            <td>{row.caller.number !== undefined && <PhoneLink number={row.caller.number} />}</td>
+            <td>{numberOf(row)}</td>
             <td class={row.state === 'Closed Abandoned' ? 'danger-text' : ''}>
               {row.outcome === undefined ? words.states[row.state] : words.interactionOutcomes[row.outcome]}
             </td>

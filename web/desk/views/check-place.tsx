@@ -15,11 +15,13 @@ const Row = ({ found }: { found: Finding }) => {
       <p>
         {found.text} {found.fix}
       </p>
-      {attempt !== undefined && found.verdict !== 'good' && (
-        <button type="button" onClick={() => void attempt()}>
-          {text.try}
-        </button>
-      )}
+      {attempt !== undefined &&
+        found.verdict !== 'good' &&
+        !(found.check === 'notification' && found.verdict === 'bad') && (
+          <button type="button" onClick={() => void attempt()}>
+            {text.try}
+          </button>
+        )}
     </li>
   );
 };

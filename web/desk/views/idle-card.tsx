@@ -1,4 +1,5 @@
-import { callLists, dayTotals } from '../calls.ts';
+import type { InteractionRow } from '../../../domain/api.ts';
+import { callLists, dayTotals, otherNumber } from '../calls.ts';
 import { duration, when } from '../format.ts';
 import { now } from '../now.ts';
 import { words } from '../words.ts';
@@ -7,6 +8,12 @@ import { DialForm } from './dial-form.tsx';
 import { PhoneLink } from './phone-link.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { TroubleNote } from './trouble-note.tsx';
+
+/** Somebody without a name is told by the number. */
+function OtherNumber({ row }: { row: InteractionRow }) {
+  const number = otherNumber(row);
+  return row.caller.personName === undefined && number !== undefined ? <PhoneLink number={number} /> : null;
+}
 
 /** No call: today in one line, and my recent calls. */
 export function IdleCard({ inConnect }: { inConnect: boolean }) {
@@ -43,9 +50,7 @@ export function IdleCard({ inConnect }: { inConnect: boolean }) {
                   <bdi class="name">{callerOfRow(row)}</bdi>
                   <span class="time muted">{when(row.startedAt, now.value)}</span>
                 </a>
-                {row.caller.personName === undefined && row.caller.number !== undefined && (
-                  <PhoneLink number={row.caller.number} />
-                )}
+                <OtherNumber row={row} />
               </li>
             ))}
           </ul>

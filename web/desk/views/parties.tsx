@@ -5,15 +5,14 @@ import { words } from '../words.ts';
 
 const text = words.parties;
 
-function Party({ who, state, since, kind }: { who: string; state: string; since?: number; kind?: string }) {
+function Party({ who, state, since, kind }: { who: string; state: string; since?: number; kind: string }) {
   return (
     <li class={state === text.states.hold ? 'held' : ''}>
-      <span>
-        {kind !== undefined && <span class="kind">{kind}</span>} <bdi class="name">{who}</bdi>
-      </span>
+      <bdi class="name">{who}</bdi>
       <span class="muted">
         {state} {since !== undefined && <span class="time">{duration(now.value - since)}</span>}
       </span>
+      <span class="kind">{kind}</span>
     </li>
   );
 }

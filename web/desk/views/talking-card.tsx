@@ -72,6 +72,8 @@ export function TalkingCard({ call }: { call: CallModel }) {
       ) : (
         <Parties call={call} third={third} customer={callerName.value} />
       )}
+      {openTool.value === 'transfer' && <TransferPanel />}
+      {openTool.value === 'pad' && <PadPanel />}
       <div class="buttons">
         {can('conference') && <ActionButton action="conference" hint="j" kind="primary" />}
         {can('leave') && <ActionButton action="leave" hint="l" onClick={leaveCall} />}
@@ -93,8 +95,6 @@ export function TalkingCard({ call }: { call: CallModel }) {
         )}
         {can('end') && <ActionButton action="end" hint="e" kind="danger" />}
       </div>
-      {openTool.value === 'transfer' && <TransferPanel />}
-      {openTool.value === 'pad' && <PadPanel />}
     </div>
   );
 }

@@ -33,6 +33,14 @@ function CopyId({ id }: { id: string }) {
   );
 }
 
+/** A call out that went against the rules says so. */
+function Permit({ permit: { kind, by, reason = '' } }: { permit: NonNullable<InteractionPage['permit']> }) {
+  if (kind === 'permitted') return null;
+  return (
+    <p class="danger-text">{kind === 'overridden' ? text.permits.overridden(by, reason) : text.permits.violation}</p>
+  );
+}
+
 const Record = ({ record }: { record: InteractionPage }) => (
   <>
     <h3>{text.timeline}</h3>
@@ -106,6 +114,7 @@ export function ThisCall({ id, live }: { id: string; live: boolean }) {
           <a href={hashOf({ page: 'why', id })}>{words.why.link}</a>
         </p>
       )}
+      {value?.permit !== undefined && <Permit permit={value.permit} />}
       {begins && <p class="muted">{text.notYet}</p>}
       {trouble !== undefined && !begins && (
         <TroubleNote
