@@ -25,6 +25,12 @@ export interface PresenceProps {
   alarms: Alarms;
 }
 
+const errorImpact =
+  'Lists and other systems show agents as they were: calls may be handed to those who cannot take them.';
+
+/** Milliseconds. An agent of whom nothing is heard for five minutes is taken to be offline. */
+const longestDelay = 120_000;
+
 /** How agents are: kept and made known as Connect says it, and changed as other systems say what agents work on. */
 export class Presence extends Construct {
   constructor(
@@ -46,16 +52,14 @@ export class Presence extends Construct {
   }
 
   private track(stream: EventStream): void {
-    const deadLetters = this.deadLetters(
-      'Undelivered',
-      'Lists and other systems show some agents as they were: calls may be handed to those who cannot take them.',
-    );
+    const lost =
+      'Agents stay as they were until something else is heard of them: calls may be handed to those who cannot take them.';
+    const deadLetters = this.deadLetters('Undelivered', lost);
     acknowledge(deadLetters, { 'AwsSolutions-SQS3': [] });
     const track = new HouseFunction(this, 'TrackPresence', {
       ...this.props,
       name: 'track-presence',
-      errorImpact:
-        'Lists and other systems show agents as they were: calls may be handed to those who cannot take them.',
+      errorImpact,
       timeout: Duration.seconds(30),
     });
     track.set('instanceArn', this.props.instance.arn);
@@ -76,6 +80,9 @@ export class Presence extends Construct {
       [stream.arn],
     );
     if (stream.keyArn) track.allow(['kms:Decrypt'], [stream.keyArn]);
+    const delay = track.lambda.metric('IteratorAge', { statistic: 'Maximum', period: alarmPeriod });
+    const late = `Agent events are read minutes late. ${errorImpact}`;
+    this.props.alarms.when(this, 'Late', delay, late, longestDelay);
     track.lambda.addEventSourceMapping('AgentEvents', {
       eventSourceArn: stream.arn,
       startingPosition: StartingPosition.LATEST,

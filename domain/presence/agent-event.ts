@@ -41,4 +41,6 @@ export const agentEvent = z.object({
   CurrentAgentSnapshot: z.nullish(snapshot),
   PreviousAgentSnapshot: z.nullish(z.object({ Configuration: configuration })),
 });
+/** What tells a contact record from an agent event. */
+export const contactRecord = z.object({ AWSContactTraceRecordFormatVersion: z.string() });
 export type AgentEvent = z.infer<typeof agentEvent>;

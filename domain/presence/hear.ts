@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { AgentPresence } from '../api.ts';
-import { type AgentEvent, agentEvent } from './agent-event.ts';
+import { type AgentEvent, agentEvent, contactRecord } from './agent-event.ts';
 import { offline, presenceOf } from './states.ts';
 import type { HeardPresence } from './types.ts';
 
 export type Heard =
   | { ok: true; heard: HeardPresence }
-  /** A stream may be shared by several instances. */
-  | { ok: false; reason: 'other-instance' }
+  /** A stream may be shared by several instances, and with their contact records. */
+  | { ok: false; reason: 'other-instance' | 'contact-record' }
   /** Not as Connect documents it: `message` names the field. */
   | { ok: false; reason: 'unreadable'; message: string };
 
@@ -18,6 +18,7 @@ export type Heard =
  * @param record The record's data, out of JSON.
  */
 export function hear(record: unknown, instanceArn: string): Heard {
+  if (z.safeParse(contactRecord, record).success) return { ok: false, reason: 'contact-record' };
   const parsed = z.safeParse(agentEvent, record);
   if (!parsed.success) return unreadable(faults(parsed.error));
   const event = parsed.data;

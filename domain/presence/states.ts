@@ -46,6 +46,8 @@ const statusTypes: Record<string, AgentPresence['type']> = {
   CUSTOM: 'away',
   OFFLINE: 'offline',
 };
+/** AWS's sample of the stream has no types: then the names of the two statuses that every instance has tell. */
+const typesByName: Record<string, AgentPresence['type']> = { Available: 'available', Offline: 'offline' };
 
 /**
  * The presence of an agent by all that Connect says of them at one moment.
@@ -61,7 +63,8 @@ export function presenceOf({ AgentStatus: status, Contacts: contacts }: AgentSna
       .sort();
     if (first !== undefined) return { name, type, since: first };
   }
-  return { name: status.Name, type: statusTypes[status.Type ?? ''] ?? 'away', since: status.StartTimestamp ?? at };
+  const type = status.Type ? statusTypes[status.Type] : typesByName[status.Name];
+  return { name: status.Name, type: type ?? 'away', since: status.StartTimestamp ?? at };
 }
 
 function inState(...states: string[]): (contact: AgentContact) => boolean {

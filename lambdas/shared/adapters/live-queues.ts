@@ -1,6 +1,5 @@
-import type { CurrentMetricResult } from '@aws-sdk/client-connect';
-import type { LiveFigures, QueueFigures } from '../live-queues.ts';
-import { nobodyThere } from '../live-queues.ts';
+import type { ConnectClient, CurrentMetricResult, GetCurrentMetricDataCommand } from '@aws-sdk/client-connect';
+import { type LiveFigures, nobodyThere, type QueueFigures } from '../live-queues.ts';
 
 const members = {
   CONTACTS_IN_QUEUE: 'waiting',
@@ -8,19 +7,32 @@ const members = {
   AGENTS_AVAILABLE: 'available',
 } as const satisfies Record<string, keyof QueueFigures>;
 
+const idIn = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
+
+interface Sdk {
+  client: ConnectClient;
+  Command: typeof GetCurrentMetricDataCommand;
+}
+let loaded: Promise<Sdk> | undefined;
+
+/** Loaded when it is first asked for, so that the start of a function does not pay for it. Gives up soon: an agent waits. */
+function sdk(): Promise<Sdk> {
+  loaded ??= import('@aws-sdk/client-connect').then(({ ConnectClient, GetCurrentMetricDataCommand: Command }) => {
+    const requestHandler = { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true };
+    return { client: new ConnectClient({ maxAttempts: 2, requestHandler }), Command };
+  });
+  return loaded;
+}
+
 /**
- * Needs `connect:GetCurrentMetricData` on the queues. The client is loaded when it is first asked for, so that the start
- * of a function does not pay for it. It is given up soon: an agent is waiting.
+ * Needs `connect:GetCurrentMetricData` on the queues.
  *
  * @param queueArns At most 100.
  */
 export async function liveQueuesOfConnect(instanceArn: string, queueArns: string[]): Promise<LiveFigures> {
-  const { ConnectClient, GetCurrentMetricDataCommand } = await import('@aws-sdk/client-connect');
-  const requestHandler = { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true };
-  const client = new ConnectClient({ maxAttempts: 2, requestHandler });
-  const idIn = (arn: string) => arn.slice(arn.lastIndexOf('/') + 1);
+  const { client, Command } = await sdk();
   const { MetricResults = [], DataSnapshotTime } = await client.send(
-    new GetCurrentMetricDataCommand({
+    new Command({
       InstanceId: idIn(instanceArn),
       Filters: { Queues: queueArns.map(idIn), Channels: ['VOICE'] },
       // Grouped, the age of the oldest contact is in seconds; else in milliseconds, whatever its unit says.
@@ -33,13 +45,12 @@ export async function liveQueuesOfConnect(instanceArn: string, queueArns: string
     }),
   );
   const asOf = (DataSnapshotTime ?? new Date()).toISOString();
-  return { asOf, byQueue: new Map(MetricResults.flatMap((result) => figuresOf(result, queueArns, idIn))) };
+  return { asOf, byQueue: new Map(MetricResults.flatMap((result) => figuresOf(result, queueArns))) };
 }
 
 function figuresOf(
   { Dimensions, Collections = [] }: CurrentMetricResult,
   queueArns: string[],
-  idIn: (arn: string) => string,
 ): [string, QueueFigures][] {
   const queue = queueArns.find((arn) => idIn(arn) === Dimensions?.Queue?.Id);
   if (queue === undefined) return [];

@@ -120,6 +120,20 @@ describe('a record of the stream', () => {
     expect(hear(agentEvent(), `${instanceArn}0`)).toEqual({ ok: false, reason: 'other-instance' });
   });
 
+  it('that is a contact record, by which a stream may be shared, is none', () => {
+    const record = { AWSContactTraceRecordFormatVersion: '2017-03-10', ContactId: 'c', InstanceARN: instanceArn };
+    expect(hear(record, instanceArn)).toEqual({ ok: false, reason: 'contact-record' });
+  });
+
+  it.each([
+    ['Available', 'available'],
+    ['Offline', 'offline'],
+    ['Lunch', 'away'],
+  ])('without the type of the status, as in AWS’s sample, goes by its name: %s', (name, type) => {
+    const event = agentEvent({ status: [name, '', 0] });
+    expect(hear(event, instanceArn)).toMatchObject({ heard: { presence: { name, type } } });
+  });
+
   it('names the agent by what was before, where it says nothing of now', () => {
     const { CurrentAgentSnapshot: previous, ...event } = agentEvent({ type: 'LOGOUT', second: 9 });
     const record = { ...event, CurrentAgentSnapshot: null, PreviousAgentSnapshot: previous };
