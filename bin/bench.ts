@@ -12,7 +12,8 @@ const measurements: Record<string, () => Promise<string>> = {
   'cold-start': coldStart,
   'call-units': callUnits,
   'page-size': pageSize,
-  'ring-to-pop': ringToPop,
+  'ring-to-pop': () => ringToPop(),
+  'ring-to-pop-five': () => ringToPop(4),
   'look-up': () => lookUp([1_000, 20_000]),
   'look-up-million': () => lookUp([1_000, 100_000, 1_000_000]),
 };
