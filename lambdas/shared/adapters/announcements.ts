@@ -2,8 +2,15 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { eventSource, presenceChanged } from '../../../domain/presence/events.ts';
 import type { Announcements } from '../presences.ts';
 
+/** A bus that hangs must not cost the whole batch its time: the event comes again. */
+const busClient = () =>
+  new EventBridgeClient({
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
+  });
+
 /** Events of ours on the account's default bus. Needs `events:PutEvents` on it. */
-export function announcementsOn(client = new EventBridgeClient({ maxAttempts: 5 })): Announcements {
+export function announcementsOn(client = busClient()): Announcements {
   return {
     async presenceChanged(change, at) {
       const { FailedEntryCount, Entries } = await client.send(
