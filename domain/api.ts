@@ -256,6 +256,8 @@ export interface Note {
 /** What lists show of an interaction; names are resolved by the server. */
 export interface InteractionRow {
   id: string;
+  /** The channel in the words of service desks; voice is the one that Deskline has. */
+  type: 'Phone';
   state: Interaction['state'];
   outcome?: Interaction['outcome'];
   direction: Interaction['direction'];

@@ -20,6 +20,7 @@ export function interactionRow(interaction: ListedInteraction, names: Names, reg
   } = interaction;
   return {
     id,
+    type: 'Phone',
     state,
     outcome,
     direction,

@@ -66,6 +66,7 @@ it('dials a number on the page after the notice, and keeps the record from diall
   expect(ned()?.state.name).toBe('Available');
   await later(desk, 5);
   expect(await record()).toMatchObject({
+    type: 'Phone',
     state: 'Closed Complete',
     direction: 'outbound',
     agentName: 'Ned Marsh',

@@ -202,6 +202,7 @@ describe('the desk’s API', () => {
         {
           id: 'call-1',
           state: 'Work in Progress',
+          type: 'Phone',
           direction: 'inbound',
           startedAt: call.startedAt,
           caller: {
