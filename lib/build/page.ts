@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { byPath, root } from './output-files.ts';
 
 /** A built page: files whose names carry a hash of their content, and the few whose names stay. */
@@ -13,6 +13,20 @@ export interface BuiltPage {
 
 /** A relative path in the page's HTML, e.g. `src="./main.tsx"`: an entry of the build. */
 const entryPattern = /\b(src|href)="\.\/([^"]+\.(?:tsx?|css))"/g;
+
+/**
+ * Streams is a classic script: releases before 2.28 assign to names that they never declare, which a module must not. So
+ * it is a file of its own, as it was released, and importing it gives its address.
+ */
+const streamsAsReleased: Plugin = {
+  name: 'streams-as-released',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]amazon-connect-streams[\\/]release[\\/]/ }, ({ path }) => ({
+      contents: readFileSync(path),
+      loader: 'file',
+    }));
+  },
+};
 
 /** The pages of `web/`, built while the CDK is loading. */
 export const builtPages = { desk: await buildPage(join(root, 'web', 'desk')) };
@@ -40,6 +54,7 @@ async function buildPage(folder: string): Promise<BuiltPage> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [streamsAsReleased],
     loader: { '.svg': 'file', '.woff2': 'file', '.png': 'file' },
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',

@@ -3,6 +3,8 @@
  * The only file that loads Streams. It starts the softphone in its hidden frame and turns each update into the model of
  * `phone/`, which also carries the agent's wishes to Connect.
  */
+// @ts-expect-error The build turns the release file into the address at which the page serves it.
+import streams from 'amazon-connect-streams/release/connect-streams-min.js';
 import { muteToggled } from './phone/act.ts';
 import { useAgent } from './phone/asking.ts';
 import { agentOf, callOf, goneOf } from './phone/from-snapshot.ts';
@@ -54,6 +56,18 @@ function watch(): void {
   });
 }
 
+/** A classic script in every release, which leaves the global `connect` behind. */
+function loadStreams(): Promise<unknown> {
+  const script = document.createElement('script');
+  script.src = streams;
+  const loaded = new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = reject;
+  });
+  document.head.append(script);
+  return loaded;
+}
+
 /**
  * Loads Streams and starts the softphone of `ccpUrl` in `container`. Resolves when the frame has been asked for, not
  * when it answered: that arrives in `phone`.
@@ -62,8 +76,7 @@ export async function startTelephone(container: HTMLElement, ccpUrl: string): Pr
   if (started) return;
   started = true;
   try {
-    // @ts-expect-error The package's types are a global script; the module leaves the global `connect` behind.
-    await import('amazon-connect-streams');
+    await loadStreams();
   } catch {
     started = false;
     trouble('not-loaded')();
