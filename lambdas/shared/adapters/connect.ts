@@ -15,7 +15,12 @@ import { connectRate, pace } from '../pace.ts';
 import type { Instance, Link, Links } from '../ports.ts';
 
 /** The rate is shared with everything else in the account, so being refused is normal: wait longer, do not give up. */
-export const connectClient = () => new ConnectClient({ maxAttempts: 8, retryMode: 'adaptive' });
+export const connectClient = () =>
+  new ConnectClient({
+    maxAttempts: 8,
+    retryMode: 'adaptive',
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+  });
 
 const pageLength = 100;
 /** Connect takes so many quick connects in one call. */

@@ -2,12 +2,15 @@ import { ConnectClient, DescribeContactCommand } from '@aws-sdk/client-connect';
 import type { ContactFact } from '../../../domain/interaction/facts.ts';
 import type { Contacts } from '../contacts.ts';
 
+/** The record is brought up to date after this answer, so a request that hangs is given up early. */
+const limits = { requestHandler: { requestTimeout: 3_000, connectionTimeout: 1_000, throwOnRequestTimeout: true } };
+
 /**
  * Contacts as Connect describes them. Needs `connect:DescribeContact` on `<instance>/contact/*`.
  *
  * @param instanceArn Its last part is the instance id that the API takes.
  */
-export function contactsOfConnect(instanceArn: string, client = new ConnectClient({})): Contacts {
+export function contactsOfConnect(instanceArn: string, client = new ConnectClient(limits)): Contacts {
   const InstanceId = instanceArn.split('/').at(-1);
   return {
     async reasonOf({ interactionId, contactId, at }) {

@@ -2,7 +2,10 @@ import { ConnectClient, type Contact, DescribeContactCommand } from '@aws-sdk/cl
 import type { DescribedContact, DescribedContacts } from '../described-contacts.ts';
 
 /** A flow waits five seconds in all, so a request that hangs is given up early enough for another one. */
-const limits = { requestHandler: { requestTimeout: 1_500, connectionTimeout: 1_000 }, maxAttempts: 2 };
+const limits = {
+  requestHandler: { requestTimeout: 1_500, connectionTimeout: 1_000, throwOnRequestTimeout: true },
+  maxAttempts: 2,
+};
 
 /**
  * Contacts as Connect describes them. Needs `connect:DescribeContact` on `<instance>/contact/*`.

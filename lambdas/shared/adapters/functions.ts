@@ -4,7 +4,8 @@ import type { Functions } from '../ports.ts';
 export const lambdaFunctions = (): Functions => ({
   async start(name) {
     const { InvokeCommand, LambdaClient } = await import('@aws-sdk/client-lambda');
-    const client = new LambdaClient({ requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000 } });
+    const requestHandler = { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true };
+    const client = new LambdaClient({ maxAttempts: 2, requestHandler });
     await client.send(new InvokeCommand({ FunctionName: name, InvocationType: 'Event' }));
   },
 });
