@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Desk } from '../../local/desk.ts';
 import { type AgentPage, atWork, axe, newPage, signIn, startTestDesk } from './agent.ts';
@@ -17,6 +17,26 @@ afterAll(async () => {
 
 const close = ({ page }: AgentPage) => page.context().close();
 
+/** What the page asks tokens for, as it asks. */
+function grantsOf(page: Page): string[] {
+  const grants: string[] = [];
+  page.on('request', (request) => {
+    const grant = new URLSearchParams(request.postData() ?? '').get('grant_type');
+    if (grant !== null) grants.push(grant);
+  });
+  return grants;
+}
+
+const keptTokens = (page: Page): Promise<{ access_token: string; refresh_token: string; expires_at: number }> =>
+  page.evaluate(() => JSON.parse(sessionStorage.getItem('deskline.tokens') ?? '{}'));
+
+/** Loads the page anew, with an access token that ends in so many seconds. */
+async function reloadWith(page: Page, { endsIn, ...change }: { endsIn: number; refresh_token?: string }) {
+  const tokens = { ...(await keptTokens(page)), ...change, expires_at: Math.ceil(Date.now() / 1000) + endsIn };
+  await page.evaluate((text) => sessionStorage.setItem('deskline.tokens', text), JSON.stringify(tokens));
+  await page.reload();
+}
+
 it('says why a sign-in was refused, and lets one try again', async () => {
   const agent = await newPage(browser);
   await signIn(agent.page, desk, /Cancel/);
@@ -27,6 +47,66 @@ it('says why a sign-in was refused, and lets one try again', async () => {
   expect(agent.errors).toEqual([]);
   await agent.page.getByRole('button', { name: 'Sign in again' }).click();
   await agent.page.getByRole('button', { name: /Ned Marsh/ }).waitFor();
+  await close(agent);
+});
+
+it('refuses a forged answer in words, takes any of several attempts, and starts anew after a broken one', async () => {
+  const agent = await newPage(browser);
+  const { page } = agent;
+  const grants = grantsOf(page);
+  await page.goto(`${desk.deskUrl}/?code=forged&state=forged`);
+  await page.getByRole('heading', { name: 'Sign-in refused' }).waitFor();
+  expect(await page.getByRole('alert').innerText()).toContain('could not be used');
+  expect(new URL(page.url()).search).toBe('');
+  expect(grants).toEqual([]);
+
+  const ned = page.getByRole('button', { name: /Ned Marsh/ });
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await ned.waitFor();
+  const first = page.url();
+  await page.goto(`${desk.deskUrl}/`);
+  await ned.waitFor();
+  expect(page.url()).not.toBe(first);
+  await page.route(/\/token$/, (route) => route.abort(), { times: 1 });
+  await page.goto(first);
+  await ned.click();
+  await page.getByText('The sign-in service cannot be reached.').waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await page.reload();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  expect(grants).toEqual(['authorization_code', 'authorization_code']);
+  await close(agent);
+});
+
+it('renews a token that is about to end unseen, and says so when that fails', async () => {
+  const agent = await newPage(browser);
+  const { page } = agent;
+  await signIn(page, desk, /Ned Marsh/);
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  const grants = grantsOf(page);
+  const before = await keptTokens(page);
+  await reloadWith(page, { endsIn: 2 });
+  await expect
+    .poll(async () => (await keptTokens(page)).access_token, { timeout: 10_000 })
+    .not.toBe(before.access_token);
+  const { expires_at, refresh_token } = await keptTokens(page);
+  expect(expires_at).toBeGreaterThanOrEqual(before.expires_at);
+  expect(refresh_token).toBe(before.refresh_token);
+  expect(grants).toEqual(['refresh_token']);
+  const banner = page.getByRole('alert').filter({ hasText: 'Your session has ended.' });
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  expect(await banner.count()).toBe(0);
+
+  await reloadWith(page, { endsIn: 4, refresh_token: 'revoked' });
+  await banner.waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('combobox', { name: 'Search people, numbers, requests' }).fill('RQ-10041');
+  await page.keyboard.press('Enter');
+  const request = page.getByRole('heading', { name: 'Request RQ-10041' });
+  await request.waitFor();
+  await banner.getByRole('button', { name: 'Sign in again' }).click();
+  await banner.waitFor({ state: 'detached' });
+  await request.waitFor();
   await close(agent);
 });
 

@@ -3,11 +3,13 @@
  * a silent frame would load this whole page once more, so without one the agent is told in words before work is lost.
  */
 import { signal } from '@preact/signals';
-import { ErrorResponse, OidcClient, WebStorageStateStore } from 'oidc-client-ts';
 import type { Me, PageConfig } from '../../domain/api.ts';
 import { api, useAccess } from './api.ts';
+import { createIssuer, type Issuer } from './issuer.ts';
+import { type IssuerFailure, readFailure } from './issuer-failure.ts';
+import { keepAttempt, takeAttempt } from './sign-in-attempts.ts';
 import { signOutAtIssuer } from './sign-out.ts';
-import { forgetTokens, keepTokens, readTokens, refreshTokens, type Tokens, timeLeft, watchTokens } from './tokens.ts';
+import { forgetTokens, keepTokens, readTokens, type Tokens, timeLeft, tokensOf, watchTokens } from './tokens.ts';
 import { words } from './words.ts';
 
 export type Session =
@@ -23,7 +25,7 @@ export const session = signal<Session>({ state: 'opening' });
 const signedOutKey = 'deskline.signed-out';
 const pageAddress = () => `${location.origin}/`;
 
-let client: OidcClient | undefined;
+let issuer: Issuer | undefined;
 let config: PageConfig | undefined;
 let token: string | undefined;
 
@@ -36,17 +38,6 @@ async function readConfig(): Promise<PageConfig> {
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
   return await response.json();
 }
-
-const makeClient = (settings: PageConfig): OidcClient =>
-  new OidcClient({
-    authority: settings.issuer,
-    client_id: settings.clientId,
-    redirect_uri: pageAddress(),
-    post_logout_redirect_uri: pageAddress(),
-    response_type: 'code',
-    scope: settings.scope,
-    stateStore: new WebStorageStateStore({ store: sessionStorage }),
-  });
 
 function use(tokens: Tokens): void {
   token = tokens.access_token;
@@ -74,9 +65,9 @@ function renew(): Promise<boolean> {
 
 async function renewOnce(): Promise<boolean> {
   const tokens = readTokens();
-  if (client === undefined || tokens?.refresh_token === undefined) return expireAnd(false);
+  if (issuer === undefined || tokens?.refresh_token === undefined) return expireAnd(false);
   try {
-    use(await refreshTokens(client, tokens));
+    use(keepTokens(tokensOf(await issuer.refresh(tokens.refresh_token), Date.now(), tokens)));
     const { value } = session;
     if (value.state === 'signed-in' && value.expired) session.value = { ...value, expired: false };
     return true;
@@ -93,27 +84,31 @@ function expireAnd(answer: boolean): boolean {
 }
 
 /** The way back from the issuer: `?code=…` or `?error=…`. True when the address was such a way back. */
-async function finishSignIn(active: OidcClient): Promise<boolean> {
+async function finishSignIn(active: Issuer): Promise<boolean> {
   const answer = new URLSearchParams(location.search);
-  if (!answer.has('state') && !answer.has('error')) return false;
+  if (!['code', 'error', 'state'].some((name) => answer.has(name))) return false;
+  const attempt = takeAttempt(answer.get('state'));
+  // Before the code is used: a page that is loaded again meanwhile finds no answer, and starts anew.
+  history.replaceState(null, '', `/${attempt?.place ?? ''}`);
   try {
-    const response = await active.processSigninResponse(location.href);
-    use(keepTokens(response));
-    const { userState } = response;
-    const place = typeof userState === 'string' && userState.startsWith('#') ? userState : '';
-    history.replaceState(null, '', `/${place}`);
-    return true;
+    if (attempt === undefined) refuse({ kind: 'unusable' });
+    else use(keepTokens(tokensOf(await active.finish(answer, attempt), Date.now())));
   } catch (error) {
-    history.replaceState(null, '', '/');
-    // The provider's own sentence is its best explanation; it is shown as text, beside ours.
-    const provider = error instanceof ErrorResponse ? error : undefined;
-    const known =
-      provider?.error === undefined || provider.error === null
-        ? undefined
-        : words.session.providerErrors[provider.error];
-    const said = provider?.error_description ?? undefined;
-    signedOut([known ?? (provider ? undefined : words.session.badCallback), said].filter(Boolean).join(' '), true);
-    return true;
+    refuse(readFailure(error));
+  }
+  return true;
+}
+
+/** The sign-in that failed, in words. */
+function refuse(failure: IssuerFailure): void {
+  const { unreachable, badCallback, providerErrors } = words.session;
+  if (failure.kind === 'unreachable') session.value = { state: 'unreachable', why: unreachable };
+  else if (failure.kind === 'unusable') signedOut(badCallback, true);
+  else {
+    const { error, description } = failure;
+    const known = Object.hasOwn(providerErrors, error) ? providerErrors[error] : undefined;
+    // The issuer's own sentence is its best explanation; it is shown as text, beside ours.
+    signedOut([known, description].filter(Boolean).join(' ') || badCallback, true);
   }
 }
 
@@ -126,9 +121,9 @@ export async function openSession(): Promise<void> {
     session.value = { state: 'unreachable', why: words.session.noConfig };
     return;
   }
-  client = makeClient(config);
+  issuer = createIssuer(config, pageAddress());
   useAccess({ token: () => token, renew });
-  const cameBack = await finishSignIn(client);
+  const cameBack = await finishSignIn(issuer);
   if (cameBack && token === undefined) return;
   const tokens = cameBack ? undefined : readTokens();
   if (tokens !== undefined && timeLeft(tokens, Date.now()) > 0) use(tokens);
@@ -161,19 +156,23 @@ async function enter(settings: PageConfig): Promise<void> {
 /** Goes to the issuer and comes back to the same place. */
 export async function signIn(): Promise<void> {
   try {
-    const request = await client?.createSigninRequest({ state: location.hash });
-    if (request !== undefined) location.assign(request.url);
+    const request = await issuer?.begin(location.hash);
+    if (request === undefined) return;
+    keepAttempt(request.attempt);
+    location.assign(request.address);
   } catch {
     session.value = { state: 'unreachable', why: words.session.unreachable };
   }
 }
 
 export async function signOut(): Promise<void> {
-  if (client === undefined || config === undefined) return;
+  if (issuer === undefined || config === undefined) return;
   sessionStorage.setItem(signedOutKey, '1');
   try {
-    await signOutAtIssuer(client, config, pageAddress());
+    await signOutAtIssuer(issuer, config, pageAddress());
   } catch {
+    // The tokens are still there: trying again leads back to the desk, and the next end of a session is no sign-out.
+    sessionStorage.removeItem(signedOutKey);
     session.value = { state: 'unreachable', why: words.session.unreachable };
   }
 }
