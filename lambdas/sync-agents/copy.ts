@@ -10,18 +10,30 @@ export interface Copied {
   forgotten: number;
 }
 
+export interface Found {
+  agents: AgentRecord[];
+  queues: QueueRecord[];
+  /** ARNs of agents of whose quick connect nothing is known by now: the one that is stored stays. */
+  unsettled: ReadonlySet<string>;
+}
+
 /**
  * Makes the directory know the agents and queues that Connect has; only differences are written. Who has left Connect
  * is no longer listed, but stays known by ARN, because the calls they took still show their name.
+ *
+ * @param before Whom the directory listed before Connect was asked.
  */
 export async function copyAgents(
-  { agents, queues }: { agents: AgentRecord[]; queues: QueueRecord[] },
-  directory: Pick<Directory, 'byArn' | 'agents' | 'putAgent' | 'putQueue' | 'forgetAgent'>,
+  { agents, queues, unsettled }: Found,
+  before: AgentRecord[],
+  directory: Pick<Directory, 'byArn' | 'putAgent' | 'putQueue' | 'forgetAgent'>,
 ): Promise<Copied> {
   const known = await directory.byArn({ agents: agents.map(({ arn }) => arn), queues: queues.map(({ arn }) => arn) });
-  const listed = new Map((await directory.agents()).map(({ agent }) => [agent.arn, agent]));
+  const listed = new Map(before.map((agent) => [agent.arn, agent]));
+  const stored = new Map(known.agents.map((agent) => [agent.arn, agent]));
+  const wanted = agents.map((agent) => (unsettled.has(agent.arn) ? keeping(agent, stored.get(agent.arn)) : agent));
 
-  const newAgents = changed(agents, known.agents, (arn) => listed.has(arn));
+  const newAgents = changed(wanted, known.agents, (arn) => listed.has(arn));
   for (const { record, before } of newAgents) await directory.putAgent(record, before);
   const newQueues = changed(queues, known.queues);
   for (const { record } of newQueues) await directory.putQueue(record);
@@ -30,6 +42,11 @@ export async function copyAgents(
   for (const agent of left) await directory.forgetAgent(agent);
   const written = newAgents.length + newQueues.length;
   return { agents: agents.length, queues: queues.length, written, forgotten: left.length };
+}
+
+function keeping(agent: AgentRecord, stored: AgentRecord | undefined): AgentRecord {
+  const { quickConnectArn } = stored ?? {};
+  return quickConnectArn === undefined ? agent : { ...agent, quickConnectArn };
 }
 
 /** Those that are not known as they are, or not everywhere, with what is known of them. */

@@ -12,36 +12,34 @@ import { tableClient } from '../shared/adapters/table.ts';
 import { listSetting, setting } from '../shared/env.ts';
 import { makeLog } from '../shared/log.ts';
 import { connectRate, pace } from '../shared/pace.ts';
-import { type Copied, copyAgents } from './copy.ts';
-import { keepQuickConnects } from './keep-quick-connects.ts';
+import type { Copied } from './copy.ts';
+import { syncAgents } from './sync-agents.ts';
 
-const directory = directoryOn(tableClient(), setting('directoryTable'));
 const connect = connectClient();
 const turn = pace(connectRate);
 const instance = setting('instanceArn');
+const ports = {
+  directory: directoryOn(tableClient(), setting('directoryTable')),
+  instance: instanceOn(connect, instance, turn),
+  quickConnects: quickConnectsOn(connect, instance, setting('stage'), turn),
+  links: linksOn(connect, turn),
+};
 const log = makeLog({ function: 'sync-agents' });
 
 export async function handler(): Promise<Copied> {
+  const place = { instance, flowArn: setting('agentTransferFlow'), queueArns: listSetting('queues') };
   try {
-    const { agents: users, queues: all } = instanceOn(connect, instance, turn);
-    const [agents, queues] = [await users(), await all()];
-    const { arns, refused, ...quickConnects } = await keepQuickConnects(
-      agents,
-      { quickConnects: quickConnectsOn(connect, instance, setting('stage'), turn), links: linksOn(connect, turn) },
-      { instance, flowArn: setting('agentTransferFlow'), queueArns: listSetting('queues') },
-    );
-    const records = agents.map((agent) => ({ ...agent, ...quickConnectOf(arns.get(agent.arn)) }));
-    const copied = await copyAgents({ agents: records, queues }, directory);
+    const { copied, quickConnects, refused, failed } = await syncAgents(ports, place);
     log.info('agents copied', { ...copied, quickConnects });
     if (refused.length > 0) log.warn('quick connects refused', { refused });
+    for (const { of, fault } of failed) log.error('quick connect not kept', { of, fault });
+    if (failed.length > 0) throw new Error(`${failed.length} quick connects could not be kept`);
     // A name that is taken is free at the next run, when the one that has it is known; more places somebody must ask for.
     const left = refused.filter(({ why }) => why === 'too-many');
     if (left.length > 0) throw new Error(`the instance takes no more quick connects; ${left.length} agents have none`);
     return copied;
   } catch (fault) {
-    log.error('agents not copied', { fault });
+    log.error('agents not copied in full', { fault });
     throw fault;
   }
 }
-
-const quickConnectOf = (arn: string | undefined) => (arn === undefined ? {} : { quickConnectArn: arn });

@@ -83,17 +83,16 @@ describe('agents and queues of an instance', () => {
 describe('copying agents', () => {
   type Found = { agents: AgentRecord[]; queues: QueueRecord[] };
 
-  async function copy(found: Found, known: Found, listed = known.agents) {
+  async function copy(found: Found, known: Found, listed = known.agents, unsettled = new Set<string>()) {
     const written: unknown[] = [];
     const forgotten: string[] = [];
-    const directory: Parameters<typeof copyAgents>[1] = {
+    const directory: Parameters<typeof copyAgents>[2] = {
       byArn: async () => known,
-      agents: async () => listed.map((agent) => ({ agent })),
       putAgent: async (...agent) => void written.push(agent),
       putQueue: async (queue) => void written.push(queue),
       forgetAgent: async ({ username }) => void forgotten.push(username),
     };
-    const counts = await copyAgents(found, directory);
+    const counts = await copyAgents({ ...found, unsettled }, listed, directory);
     return { counts, written, forgotten };
   }
 
@@ -120,6 +119,13 @@ describe('copying agents', () => {
   it('writes who is known but not listed with the others', async () => {
     const { written } = await copy({ agents: [ned], queues: [] }, { agents: [ned], queues: [] }, []);
     expect(written).toEqual([[ned, ned]]);
+  });
+
+  it('keeps the quick connect of an agent of whose own nothing is known', async () => {
+    const stored = { ...ned, quickConnectArn: `${instanceArn}/transfer-destination/t-1` };
+    const all = { agents: [stored], queues: [] };
+    expect((await copy({ agents: [ned], queues: [] }, all, [ned], new Set([ned.arn]))).written).toEqual([]);
+    expect((await copy({ agents: [ned], queues: [] }, all, [ned])).written).toEqual([[ned, stored]]);
   });
 
   it('forgets who has left, and nobody else', async () => {
