@@ -101,11 +101,12 @@ describe('a copy of agents', () => {
   });
 
   it('keeps the quick connect that another run has made for an agent meanwhile', async () => {
-    const queues = async () => {
+    const all = async () => {
+      const found = await desk.ports.quickConnects.all();
       await run();
-      return [];
+      return found;
     };
-    await run({ instance: { ...desk.ports.instance, queues } });
+    await run({ quickConnects: { ...desk.ports.quickConnects, all } });
     expect(shown()).toEqual([
       ['ned', 'arn:quick-connect/0'],
       ['beth', 'arn:quick-connect/1'],
