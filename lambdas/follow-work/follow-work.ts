@@ -15,7 +15,8 @@ type Leave = Extract<StatusChange, { leave: string }>['leave'];
 
 /**
  * Sets an agent's status by what is said of their work. Events come in any order, so the work itself is kept and only
- * the latest word counts; the same word may be followed twice, as after a fault.
+ * the latest word counts; the same word may be followed twice, as after a fault. Two may be followed at once: whoever
+ * has set a status looks whether more was said meanwhile, and follows that.
  */
 export async function followWork(
   username: string,
@@ -25,8 +26,16 @@ export async function followWork(
   const agent = await directory.agentByUsername(username);
   if (!agent) return { leave: 'unknown-agent' };
   if (!(await works.note(agent.arn, work))) return { leave: 'said-otherwise-since' };
-  const change = statusFor(work, await statuses.chosen(agent.arn), await statuses.all());
-  if ('leave' in change) return change;
-  await statuses.set(agent.arn, change.set);
-  return { set: change.set.name };
+  const all = await statuses.all();
+  let latest = work;
+  let chosen = await statuses.chosen(agent.arn);
+  let followed: Followed | undefined;
+  for (;;) {
+    const change = statusFor(latest, chosen, all);
+    if ('leave' in change) return followed ?? change;
+    await statuses.set(agent.arn, change.set);
+    chosen = change.set.name;
+    followed = { set: chosen };
+    latest = (await works.latest(agent.arn)) ?? latest;
+  }
 }

@@ -32,5 +32,7 @@ export async function handler(event: unknown): Promise<void> {
   const { username, work } = heard;
   const followed = await followWork(username, work, ports);
   const wrong = 'leave' in followed && ['unknown-agent', 'no-such-status'].includes(followed.leave);
-  log[wrong ? 'warn' : 'info']('work followed', { username, by: work.by, busyWith: work.busyWith, ...followed });
+  // What it is stays out of the log: another system wrote it, and it may name a person.
+  const said = { by: work.by, busy: work.busyWith !== undefined };
+  log[wrong ? 'warn' : 'info']('work followed', { username, ...said, ...followed });
 }

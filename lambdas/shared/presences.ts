@@ -13,6 +13,8 @@ export interface Presences {
 export interface AgentWorks {
   /** Stores what was said of an agent's work; false when something later was said before. */
   note(agentArn: string, work: AgentWork): Promise<boolean>;
+  /** The latest that was said. Read consistently. */
+  latest(agentArn: string): Promise<AgentWork | undefined>;
 }
 
 /** The event by which other systems follow agents; its form is described in docs/presence.md. */

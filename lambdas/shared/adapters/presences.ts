@@ -42,6 +42,11 @@ export function agentWorksOn(client: DynamoDBDocumentClient, TableName: string):
       );
       return written !== undefined;
     },
+
+    async latest(agentArn) {
+      const get = new GetCommand({ TableName, Key: agentWorkKey(agentArn), ConsistentRead: true });
+      return ((await client.send(get)).Item as DirectoryItem | undefined)?.work;
+    },
   };
 }
 

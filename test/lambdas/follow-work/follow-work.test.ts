@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AgentWork, busyWithACase } from '../../../domain/presence/work.ts';
-import { followWork } from '../../../lambdas/follow-work/follow-work.ts';
+import { followWork, type Ports } from '../../../lambdas/follow-work/follow-work.ts';
 import { directoryOn } from '../../../lambdas/shared/adapters/directory.ts';
 import { agentWorksOn } from '../../../lambdas/shared/adapters/presences.ts';
 import { statusesOn } from '../../../lambdas/shared/adapters/statuses.ts';
@@ -16,7 +16,7 @@ describe('what is said of an agent’s work', () => {
   let tables: Awaited<ReturnType<typeof startTables>>;
   let desk: ReturnType<typeof anInstance>;
   let sdk: Awaited<ReturnType<typeof sdkOf>>;
-  let follow: (work: AgentWork, username?: string) => ReturnType<typeof followWork>;
+  let follow: (work: AgentWork, username?: string, others?: Partial<Ports>) => ReturnType<typeof followWork>;
 
   beforeAll(async () => {
     tables = await startTables();
@@ -40,7 +40,7 @@ describe('what is said of an agent’s work', () => {
       works: agentWorksOn(tables.documents, 'Directory'),
       statuses: statusesOn(sdk.client, desk.instanceArn, async () => undefined),
     };
-    follow = (work, username = 'ned') => followWork(username, work, ports);
+    follow = (work, username = 'ned', others = {}) => followWork(username, work, { ...ports, ...others });
     desk.becomes('ned', 'Available');
     return () => sdk.stop();
   });
@@ -67,6 +67,22 @@ describe('what is said of an agent’s work', () => {
     await follow(worksNoMore(1));
     expect(await follow(works(0))).toEqual({ leave: 'said-otherwise-since' });
     expect(chosen()).toBe('Available');
+  });
+
+  it('counts as said last, also when an agent gets another case in the moment of finishing one', async () => {
+    await follow(works(0, 'CS-1'));
+    const statuses = statusesOn(sdk.client, desk.instanceArn, async () => undefined);
+    // The next word comes, and is followed to its end, after this one has seen how the agent is.
+    const overtaken = {
+      ...statuses,
+      async chosen(arn: string) {
+        const before = await statuses.chosen(arn);
+        await follow(works(1, 'CS-2'));
+        return before;
+      },
+    };
+    await follow(worksNoMore(1), 'ned', { statuses: overtaken });
+    expect(chosen()).toBe(busyWithACase);
   });
 
   it('may come twice', async () => {

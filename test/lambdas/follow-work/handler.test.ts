@@ -62,6 +62,12 @@ describe('follow-work', () => {
     expect(logged()).toMatchObject([{ level: 'info', username: 'ned', by: 'tickets.example', set: busyWithACase }]);
   });
 
+  it('logs that an agent is busy, never with what', async () => {
+    await handler(event({ username: 'ned', busyWith: 'complaint of Maude Lovejoy' }));
+    expect(logged()).toMatchObject([{ busy: true }]);
+    expect(JSON.stringify(logged())).not.toContain('Lovejoy');
+  });
+
   it('goes by the status that the agent has chosen for after the call', async () => {
     connect.on(GetCurrentUserDataCommand).resolves({
       UserDataList: [{ User: { Id: 'ned' }, Status: { StatusName: 'Available' }, NextStatus: 'Lunch' }],
