@@ -2,6 +2,8 @@
  * A call out, from the click on a number to the dialling. Nothing is dialled without the desk's permit, and the agent
  * reads that the call is recorded before it connects.
  *
+ *    In a call a number is looked up among those whom it can be handed to; after it, `on-call` says to clear it first.
+ *
  *    choosing ──number──▶ asking ──permit──▶ permitted ──▶ the call itself
  *                           │ ▲                  │ refused by Connect
  *                 refusal   ▼ │ override         ▼
@@ -11,8 +13,10 @@ import { effect, signal } from '@preact/signals';
 import type { CallPermission, ShownNumber, ShownPhone } from '../../domain/api.ts';
 import { api, type Trouble } from './api.ts';
 import { setPresence } from './phone/act.ts';
+import { may } from './phone/call-states.ts';
 import { dial } from './phone/dial.ts';
 import { phone } from './phone/phone.ts';
+import { openTransferTo } from './tool.ts';
 
 /** Whom the number belongs to, where it was clicked. */
 export interface Callee {
@@ -26,7 +30,7 @@ interface Out {
 }
 export type CallOut =
   | { step: 'choosing'; person: Callee; numbers: ShownPhone[] }
-  | (Out & { step: 'asking' })
+  | (Out & { step: 'on-call' | 'asking' })
   | (Out & { step: 'refused'; refusal: Extract<CallPermission, { permitted: false }> })
   | (Out & { step: 'trouble'; trouble: Trouble })
   | (Out & { step: 'permitted'; permission: Extract<CallPermission, { permitted: true }> });
@@ -46,9 +50,18 @@ export function callPerson(person: Callee, numbers: ShownPhone[]): void {
   else callOut.value = { step: 'choosing', person, numbers: [first, ...more] };
 }
 
-/** Asks the desk for a permit; with one the number is dialled as soon as the telephone is ready. */
+/**
+ * Asks the desk for a permit; with one the number is dialled as soon as the telephone is ready. In a call the number is
+ * offered as somebody to bring in.
+ */
 export async function callNumber(number: ShownNumber, person?: Callee, reason?: string): Promise<void> {
   const out: Out = { number, person };
+  const { call } = phone.value;
+  if (may(call?.state, 'transfer')) return openTransferTo(number.dial ?? number.display);
+  if (call !== undefined) {
+    callOut.value = { ...out, step: 'on-call' };
+    return;
+  }
   const asked: CallOut = { ...out, step: 'asking' };
   callOut.value = asked;
   const answer = await api.callPermission({
@@ -90,6 +103,8 @@ export function followCallOut(): void {
       dialled = out;
       requestAnimationFrame(() => void dialNow(out));
     }
-    if (out !== undefined && call !== undefined && (call.inbound || call.state !== 'dialling')) cancelCallOut();
+    const waits = out?.step === 'on-call';
+    if (waits && call === undefined) cancelCallOut();
+    if (out && !waits && call !== undefined && (call.inbound || call.state !== 'dialling')) cancelCallOut();
   });
 }

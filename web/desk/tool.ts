@@ -15,7 +15,17 @@ export const closeTool = (): void => {
   chosen.value = undefined;
 };
 
+/** What the search of the quick connects begins with when it is opened for a number. */
+export const searchFor = signal('');
+
+/** Opens the quick connects with a number in the search, to call it into the present call. */
+export function openTransferTo(number: string): void {
+  searchFor.value = number;
+  chosen.value = 'transfer';
+}
+
 /** Opens it, or closes it when it is open. */
 export function toggleTool(tool: CallTool): void {
+  searchFor.value = '';
   chosen.value = openTool.value === tool ? undefined : tool;
 }

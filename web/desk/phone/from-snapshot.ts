@@ -11,8 +11,10 @@ const presenceTypes: Record<string, PresenceType> = {
 };
 const presenceType = (type: string): PresenceType => presenceTypes[type] ?? 'system';
 
-/** Connect's names of the faults in which this agent's phone rang and was not answered. */
-const missedNames = ['MissedCallAgent'];
+const isCallback = ({ type }: ContactSnapshot) => type === 'queue_callback';
+
+/** Connect's name of the fault in which this agent's phone rang and was not answered; a callback's is another [issue 344]. */
+const missedName = (contact: ContactSnapshot) => (isCallback(contact) ? 'Default' : 'MissedCallAgent');
 
 /** Streams keeps those who have left among the parties; at most one is live unless the instance allows more. */
 function thirdOf(contact: ContactSnapshot): PartySnapshot | undefined {
@@ -34,7 +36,8 @@ function callState(contact: ContactSnapshot, agentState: string): CallState {
       return 'ringing';
     case 'connecting':
     case 'pending':
-      return contact.inbound ? 'ringing' : 'dialling';
+      // A callback is offered as `incoming`; once accepted it dials, on a leg that still reads as inbound [wire captures].
+      return contact.inbound && !isCallback(contact) ? 'ringing' : 'dialling';
     case 'connected':
       return connectedState(contact);
     case 'ended':
@@ -44,7 +47,7 @@ function callState(contact: ContactSnapshot, agentState: string): CallState {
       return 'missed';
     // Voice calls that nobody took arrive as `error`; only the agent's own state says which kind [reported in public issues].
     default:
-      return missedNames.includes(agentState) ? 'missed' : 'failed';
+      return agentState === missedName(contact) ? 'missed' : 'failed';
   }
 }
 
@@ -80,14 +83,17 @@ const sameSince = (before: CallState | undefined, state: CallState) =>
 const dialledOf = ({ dialledNumber }: Record<string, string>) =>
   dialledNumber !== undefined && /\d/.test(dialledNumber) ? dialledNumber : undefined;
 
-/** The one call that the softphone shows; live ones go before those that only wait to be cleared. */
+/** The one call that the softphone shows: a live one, else the one that was shown, else the oldest to be cleared. */
 export function callOf(snapshot: AgentSnapshot, before?: CallModel): CallModel | undefined {
-  const voices = snapshot.contacts.filter(({ type }) => type === 'voice' || type === 'queue_callback');
+  const voices = snapshot.contacts.filter((one) => one.type === 'voice' || isCallback(one));
   const finished = ['ended', 'error', 'missed', 'rejected'];
-  const contact = voices.find(({ state }) => !finished.includes(state.type)) ?? voices[0];
+  const contact =
+    voices.find(({ state }) => !finished.includes(state.type)) ??
+    voices.find(({ contactId }) => contactId === before?.contactId) ??
+    voices[0];
   if (contact === undefined) return undefined;
-  const state = callState(contact, snapshot.state.name);
   const known = before?.contactId === contact.contactId ? before : undefined;
+  const state = callState(contact, snapshot.state.name);
   const at = heldStates.includes(state) ? (contact.customer?.at ?? contact.state.at) : contact.state.at;
   const talking = contact.state.type === 'connected';
   const third = thirdOf(contact);
@@ -105,7 +111,8 @@ export function callOf(snapshot: AgentSnapshot, before?: CallModel): CallModel |
     attributes: contact.attributes,
     customerThere: contact.customer !== undefined && contact.customer.state !== 'disconnected',
     third: third && thirdParty(third, known?.third),
-    handedOver: contact.initialContactId !== undefined && contact.initialContactId !== contact.contactId,
+    handedOver:
+      !isCallback(contact) && contact.initialContactId !== undefined && contact.initialContactId !== contact.contactId,
     reason: state === 'missed' || state === 'failed' ? snapshot.state.name : undefined,
   };
 }

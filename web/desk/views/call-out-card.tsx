@@ -54,7 +54,7 @@ function Refused({ out }: { out: Extract<CallOut, { step: 'refused' }> }) {
 export function CallOutCard() {
   const out = callOut.value;
   if (out === undefined) return null;
-  const { ready, call } = phone.value;
+  const { ready } = phone.value;
   return (
     <section class="card call-out" aria-label={text.heading}>
       <p class="state">{out.step === 'choosing' ? text.which(plain(out.person.name)) : text.calling}</p>
@@ -92,7 +92,7 @@ export function CallOutCard() {
         </p>
       )}
       {out.step === 'permitted' && !ready && <p>{text.notReady}</p>}
-      {call !== undefined && <p>{text.onCall}</p>}
+      {out.step === 'on-call' && <p>{text.onCall}</p>}
       <div class="buttons">
         <button type="button" onClick={cancelCallOut}>
           {text.cancel}

@@ -56,7 +56,10 @@ function Gone({ call }: { call: CallModel }) {
 export function TalkingCard({ call }: { call: CallModel }) {
   const { muted } = phone.value;
   const { state, third } = call;
-  const can = (action: Parameters<typeof may>[1]) => may(state, action);
+  // With the customer gone there are two, so nobody to join or to swap.
+  const ofThree = ['conference', 'swap'];
+  const can = (action: Parameters<typeof may>[1]) =>
+    may(state, action) && (call.customerThere || !ofThree.includes(action));
   const held = state === 'onHold';
   return (
     <div class="card">

@@ -1,11 +1,11 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { duration } from '../format.ts';
 import { handOver } from '../handed-over.ts';
 import { bringIn, type Target } from '../phone/dial.ts';
 import { phone } from '../phone/phone.ts';
 import { type Choice, choices, looksLikeNumber, matching, readChoices, refreshChoices } from '../quick-connects.ts';
-import { closeTool } from '../tool.ts';
+import { closeTool, searchFor } from '../tool.ts';
 import { numberTarget, outsideRefusal } from '../transfer-number.ts';
 import { words } from '../words.ts';
 import { Skeleton } from './skeleton.tsx';
@@ -57,8 +57,12 @@ const Row = ({ one }: { one: Choice }) => (
 
 /** Quick connects: agents and queues of this desk, or any number, to consult or to hand the customer to. */
 export function TransferPanel() {
-  const typed = useSignal('');
+  const typed = useSignal(searchFor.peek());
   const field = useRef<HTMLInputElement>(null);
+  // A number that is clicked while the list is open takes the place of what was typed.
+  useSignalEffect(() => {
+    if (searchFor.value !== '') typed.value = searchFor.value;
+  });
   useEffect(() => {
     field.current?.focus();
     void readChoices();

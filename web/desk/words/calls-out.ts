@@ -24,7 +24,7 @@ export const callsOut = {
   whyHint: 'Your name and this reason go on record.',
   cancel: 'Cancel',
   notReady: 'The telephone is not ready yet. The number is called as soon as it is.',
-  onCall: 'You are on a call. End it first, or call this number into it by Transfer.',
+  onCall: 'The last call is not done yet. Clear it, then call this number.',
   mayNot: 'Your security profile in Amazon Connect does not let you call out.',
 };
 
