@@ -30,6 +30,14 @@ describe('the state of the call', () => {
     expect(callOf(withContact(contact, agentState))?.state).toBe(expected);
   });
 
+  it.each([
+    ['dials once it is accepted, though its leg reads as inbound', 'connecting', 'CallingCustomer', 'dialling'],
+    ['is missed when nobody accepts it', 'error', 'Default', 'missed'],
+  ])('of a callback %s', (_, type, agentState, expected) => {
+    const call = callOf(withContact({ type: 'queue_callback', state: { type, at: start } }, agentState));
+    expect(call?.state).toBe(expected);
+  });
+
   it('names the reason of a failed call', () => {
     const call = callOf(withContact({ state: { type: 'error', at: start } }, 'LineEngagedCustomer'));
     expect(call?.reason).toBe('LineEngagedCustomer');
@@ -106,6 +114,18 @@ describe('the call that is shown', () => {
       aContact({ contactId: 'new' }),
     ];
     expect(callOf(aSnapshot({ contacts }))?.contactId).toBe('new');
+  });
+
+  it('stays the one that has just ended when an earlier one waits to be cleared, too', () => {
+    const ended = (contactId: string) => aContact({ contactId, state: { type: 'ended', at: start } });
+    const snapshot = aSnapshot({ contacts: [ended('old'), ended('new')] });
+    expect(callOf(snapshot, aCall({ contactId: 'new', state: 'talking' }))?.contactId).toBe('new');
+  });
+
+  it('is handed over by a contact before it, which a callback is not', () => {
+    const later = { initialContactId: 'first' };
+    expect(callOf(withContact(later))?.handedOver).toBe(true);
+    expect(callOf(withContact({ ...later, type: 'queue_callback' }))?.handedOver).toBe(false);
   });
 
   it('belongs to the interaction that the flow named, else to the initial contact', () => {
