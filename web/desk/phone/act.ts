@@ -52,7 +52,10 @@ export async function act(action: CallAction): Promise<Answer['answer']> {
   if (contact === undefined) return 'refused';
   if (action === 'decline') updatePhone({ declined: call.contactId });
   if (action === 'drop') updatePhone({ dropped: call.contactId });
-  return await ask(action, (callbacks) => connectActions[action](contact, callbacks));
+  const answer = await ask(action, (callbacks) => connectActions[action](contact, callbacks));
+  // What Connect refused was not this agent's doing when it happens later.
+  if (answer === 'refused') updatePhone({ declined: undefined, dropped: undefined });
+  return answer;
 }
 
 /** Chooses a presence by Connect's name; during a call it becomes the next one. */

@@ -21,14 +21,26 @@ export function currentContact(): connect.Contact | undefined {
   return agent?.getContacts().find((one) => one.getContactId() === id);
 }
 
-/** Makes the call and waits for its end; a refusal or no answer stays in `phone` until the next wish. */
+/** Wishes that leave the call as it is: they hold up nothing that is asked of it. */
+const beside: readonly Asked[] = ['quick-connects', 'digits'];
+
+/**
+ * Makes the call and waits for its end; a refusal or no answer stays in `phone` until the next wish. When the call has
+ * moved on meanwhile the wish is past, and its refusal would only mislead.
+ */
 export async function ask(
   action: Asked,
   call: (callbacks: Callbacks) => void,
   limitMs = answerLimitMs,
 ): Promise<Answer['answer']> {
-  updatePhone({ asked: action, refusal: undefined });
+  const { call: before } = phone.value;
+  updatePhone(beside.includes(action) ? { refusal: undefined } : { asked: action, refusal: undefined });
   const { answer, type } = await answered(call, limitMs);
-  updatePhone({ asked: undefined, refusal: answer === 'done' ? undefined : { action, reason: answer, type } });
+  const { asked, call: now, refusal } = phone.value;
+  const past = now?.contactId !== before?.contactId || now?.state !== before?.state;
+  updatePhone({
+    asked: asked === action ? undefined : asked,
+    refusal: answer === 'done' || past ? refusal : { action, reason: answer, type },
+  });
   return answer;
 }
