@@ -55,6 +55,8 @@ export function coverOf(dials: readonly Dial[], permits: readonly Permit[]): Map
   const free = new Set([...permits].sort((a, b) => order(a.at, b.at) || order(a.id, b.id)));
   const cover = new Map<string, Permit | undefined>();
   for (const dial of [...dials].sort((a, b) => order(a.at, b.at) || order(a.contactId, b.contactId))) {
+    // Two beginnings of one contact, when the first event that was seen did not say it.
+    if (cover.has(dial.contactId)) continue;
     const permit = [...free].find((one) => covers(one, dial));
     if (permit) free.delete(permit);
     cover.set(dial.contactId, permit);

@@ -46,6 +46,10 @@ describe('a permit', () => {
     expect(covered([dial('b', 12), dial('a', 3)], permits)).toEqual({ a: 'first', b: 'second' });
   });
 
+  it('covers a contact of which two beginnings are known', () => {
+    expect(covered([dial('a', 3), dial('a', 4)], [permit('p', 0)])).toEqual({ a: 'p' });
+  });
+
   const second = fc.integer({ min: 0, max: 300 });
   const some = fc.record({
     dials: fc.uniqueArray(second, { maxLength: 8 }).map((all) => all.map((at, id) => dial(`c${id}`, at))),
