@@ -8,7 +8,7 @@ import type { Interactions } from '../shared/ports.ts';
 export interface PermitPorts {
   interactions: Pick<Interactions, 'addFact' | 'refresh'>;
   callsOut: CallsOut;
-  /** A number was dialled without leave. */
+  /** A number was dialled without leave; said again when what follows failed. */
   onViolation: (fact: PermitFact) => void;
 }
 
@@ -31,10 +31,10 @@ export async function settlePermit(
 
   const settle = async (one: Dial) => {
     const fact = permitFact(one, cover.get(one.contactId));
-    await interactions.addFact(fact);
-    const settled = await interactions.refresh(one.interactionId);
+    // First of all: once the fact is stored the permit is settled, and nobody would come by here again.
     if (fact.kind === 'violation') onViolation(fact);
-    return settled;
+    await interactions.addFact(fact);
+    return interactions.refresh(one.interactionId);
   };
   const later = dials.filter((one) => one.at > dial.at && one.number === dial.number && !cover.get(one.contactId));
   for (const displaced of later) await settle(displaced);

@@ -109,6 +109,21 @@ describe('a call out', () => {
     expect(violations.map(({ interactionId, by }) => [interactionId, by])).toEqual([[id, agent]]);
   });
 
+  it('that is a violation wakes somebody also when the record could not be brought up to date at once', async () => {
+    const { id, events } = aCallOut(randomUUID());
+    let failed = false;
+    const addFact: Interactions['addFact'] = async (fact) => {
+      await interactions.addFact(fact);
+      if (fact.source !== 'permit' || failed) return;
+      failed = true;
+      throw new Error('the answer of the table was lost');
+    };
+    const over = ports({ interactions: { ...interactions, addFact } });
+    for (const event of events) await trackContact(event, over).catch(() => trackContact(event, over));
+    expect(failed).toBe(true);
+    expect(violations.map(({ interactionId }) => interactionId)).toContain(id);
+  });
+
   it('is settled by whichever event first names its agent, in any order and repeated', async () => {
     for (const order of [[3], [2, 0], [0, 3, 1, 2], [3, 2, 1, 0, 3, 2]]) {
       const agent = randomUUID();
