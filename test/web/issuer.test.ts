@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -120,20 +120,25 @@ describe('with the local issuer', () => {
 });
 
 describe('with an issuer in trouble', () => {
-  /** A discovery document that names what the test wants, or another answer. */
-  async function issuerSaying(answer: (url: string) => { status?: number; body: unknown }): Promise<Issuer> {
-    const server = createServer((_, response) => {
-      const { status = 200, body } = answer(here);
+  type Says = (url: string, path: string) => { status?: number; body: unknown };
+  const servers: Server[] = [];
+  afterAll(() => {
+    for (const server of servers) server.close().closeAllConnections();
+  });
+
+  /** An issuer that answers what the test wants. */
+  async function issuerSaying(says: Says): Promise<Issuer> {
+    const server = createServer(({ url: path = '' }, response) => {
+      const { status = 200, body } = says(here, path);
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       response.writeHead(status, { 'content-type': 'application/json' }).end(text);
-      server.close();
     });
+    servers.push(server);
     await new Promise<void>((open) => server.listen(0, 'localhost', open));
     const here = `http://localhost:${(server.address() as AddressInfo).port}`;
     return createIssuer({ ...settings, issuer: here }, page);
   }
-  const begin = async (answer: (url: string) => { status?: number; body: unknown }) =>
-    failureOf((await issuerSaying(answer)).begin(''));
+  const begin = async (says: Says) => failureOf((await issuerSaying(says)).begin(''));
 
   it.each([
     ['a fault', 503, 'down', 'unreachable'],
@@ -142,6 +147,19 @@ describe('with an issuer in trouble', () => {
     ['another issuer’s document', 200, { issuer: 'https://example.com' }, 'unusable'],
   ])('tells of %s', async (_, status, body, kind) => {
     expect(await begin(() => ({ status, body }))).toEqual({ kind });
+  });
+
+  it.each([
+    ['an ID token of two parts', { id_token: 'a.b' }],
+    ['an ID token that is no text', { id_token: 'eyJhbGciOiJSUzI1NiJ9.%%%.c' }],
+    ['an ID token without a signature', { id_token: 'eyJhbGciOiJub25lIn0.e30.' }],
+    ['a token of another kind', { token_type: 'mac' }],
+    ['an end that is no number', { expires_in: 'soon' }],
+  ])('takes %s for no answer', async (_, change) => {
+    const token = { access_token: 'a', token_type: 'Bearer', ...change };
+    const says = (issuer: string, path: string) =>
+      path === '/token' ? { body: token } : { body: { issuer, token_endpoint: `${issuer}/token` } };
+    expect(await failureOf((await issuerSaying(says)).refresh('r'))).toEqual({ kind: 'unusable' });
   });
 
   it('tells that nobody answers', async () => {
