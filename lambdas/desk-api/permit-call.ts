@@ -27,7 +27,7 @@ export const permitCall =
     if (!number) return { body: notDialable(asked.number, desk.lineRegion) };
     const agentArn = await agentOf(desk, user);
     const [meant, callee] = await Promise.all([
-      asked.personId === undefined ? undefined : desk.people.person(asked.personId),
+      asked.personId === undefined ? undefined : whoStayed(desk, asked.personId),
       answered(askCallee(number.e164, desk), desk.lookUp),
     ]);
     const person = asked.personId === undefined ? undefined : selectable(meant, desk.organisations);
@@ -53,6 +53,13 @@ export const permitCall =
     const granted = { permitted: true, permit: permit.id, until: permit.until, recorded: desk.callsRecorded } as const;
     return { body: { ...permission, ...granted } satisfies CallPermission };
   };
+
+/** A page that was open during a merge still names the duplicate. */
+async function whoStayed({ people }: Desk, id: string): Promise<Person | undefined> {
+  let person = await people.person(id);
+  while (person?.mergedInto !== undefined) person = await people.person(person.mergedInto);
+  return person;
+}
 
 /** A permit is the agent's whom the phone system will name; who is none there cannot dial either. */
 async function agentOf({ directory }: Desk, { username }: SignedIn): Promise<string> {

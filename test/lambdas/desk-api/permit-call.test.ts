@@ -28,6 +28,9 @@ describe('leave to dial', () => {
       person('kit', '+12125550155'),
       person('lou', '+12125550155'),
       person('max', '+12125550166', { organisation: 'Elsewhere' }),
+      person('dora', '+12125550177', { doNotCall: true }),
+      person('amy-twice', '+12125550178', { active: false, mergedInto: 'amy' }),
+      person('dora-twice', '+12125550179', { active: false, mergedInto: 'dora' }),
       // Hundreds share a switchboard, and the last of them must not be called.
       ...Array.from({ length: 130 }, (_, at) => person(`crowd-${100 + at}`, '+12125550100', { doNotCall: at === 129 })),
     ];
@@ -72,7 +75,18 @@ describe('leave to dial', () => {
     });
   });
 
+  it('is for whom a record went into that an open page still shows', async () => {
+    const at = '2026-11-20T15:10:00.000Z';
+    expect((await ask({ number: '+12125550123', personId: 'amy-twice' }, { at })).body.permitted).toBe(true);
+    expect((await permitsOf(ned.arn)).find(({ sk }) => sk.startsWith(at))?.permit.personId).toBe('amy');
+  });
+
   it.each<[string, object, object]>([
+    [
+      'whose record went into that of somebody who must not be called',
+      { number: '+12125550155', personId: 'dora-twice' },
+      { reason: 'do-not-call' },
+    ],
     ['somebody who must not be called', { number: '+12125550144' }, { reason: 'do-not-call', mayOverride: false }],
     [
       'whose owner must not be called, though somebody else is meant',
