@@ -197,6 +197,39 @@ describe('ring tone and notification', () => {
   });
 });
 
+it('lists the softphone’s devices, and has it use the ones that the agent chooses', async () => {
+  const withDevices = await launchChromium(['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']);
+  try {
+    const { page } = await atWork(withDevices, desk);
+    await page.evaluate(`connect.agent((agent) => {
+      globalThis.used = [];
+      agent.onMicrophoneDeviceChanged(({ deviceId }) => used.push('microphone ' + deviceId));
+      agent.onSpeakerDeviceChanged(({ deviceId }) => used.push('speaker ' + deviceId));
+      agent.onRingerDeviceChanged(({ deviceId }) => used.push('ringer ' + deviceId));
+    })`);
+    await page.getByRole('button', { name: 'Sound' }).click();
+    for (const kind of ['Microphone', 'Loudspeaker', 'Ringer']) {
+      const list = page.getByRole('combobox', { name: kind });
+      await list.waitFor();
+      await expect.poll(() => list.getByRole('option').count()).toBeGreaterThan(1);
+      await list.selectOption({ index: 1 });
+    }
+    const chosen = () => page.evaluate<string[]>('globalThis.used');
+    await expect.poll(chosen).toHaveLength(3);
+    expect((await chosen()).map((one) => one.split(' ')[0])).toEqual(['microphone', 'speaker', 'ringer']);
+    expect(await axe(page)).toEqual([]);
+    // Kept on this machine.
+    const microphone = () => page.getByRole('combobox', { name: 'Microphone' }).locator('option:checked').innerText();
+    const before = await microphone();
+    await page.reload();
+    await page.locator('.dot.available').waitFor();
+    await page.getByRole('button', { name: 'Sound' }).click();
+    await expect.poll(microphone).toBe(before);
+  } finally {
+    await withDevices.close();
+  }
+});
+
 describe('the check of the workplace', () => {
   const row = (name: string) => agent.page.getByRole('listitem').filter({ hasText: name });
 

@@ -7,6 +7,7 @@
 import streams from 'amazon-connect-streams/release/connect-streams-min.js';
 import { muteToggled } from './phone/act.ts';
 import { useAgent } from './phone/asking.ts';
+import { restoreDevices } from './phone/devices.ts';
 import { agentOf, callOf, goneOf } from './phone/from-snapshot.ts';
 import type { PhoneTrouble } from './phone/model.ts';
 import { phone, updatePhone } from './phone/phone.ts';
@@ -43,6 +44,7 @@ function watch(): void {
   connect.onWebsocketInitFailure(trouble('no-socket'));
   connect.agent((first) => {
     useAgent(first);
+    void restoreDevices();
     first.onRefresh(onUpdate);
     first.onMuteToggle(({ muted }) => muteToggled(muted));
     first.onSoftphoneError((error) => {

@@ -25,8 +25,40 @@ export async function readDevices(): Promise<Device[] | undefined> {
   }
 }
 
-/** Tells the frame; nothing answers, the frame's own event says that it took effect. */
-export function chooseDevice(kind: DeviceKind, id: string): void {
+const key = 'deskline.devices';
+
+function chosenLabels(): Partial<Record<DeviceKind, string>> {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+/** The device among these that was chosen on this machine: by its name, because the browser may renew ids with each load. */
+export function chosenDevice(kind: DeviceKind, devices: readonly Device[]): Device | undefined {
+  const label = chosenLabels()[kind];
+  return devices.find((one) => one.input === (kind === 'microphone') && one.label !== '' && one.label === label);
+}
+
+/** Chooses a device, or with none the browser's own choice, and keeps that on this machine: the frame forgets it. */
+export function chooseDevice(kind: DeviceKind, device?: Device): void {
+  localStorage.setItem(key, JSON.stringify({ ...chosenLabels(), [kind]: device?.label ?? '' }));
+  tellFrame(kind, device?.id ?? 'default');
+}
+
+/** Has a frame that has just started use what was chosen. */
+export async function restoreDevices(): Promise<void> {
+  if (Object.values(chosenLabels()).every((label) => label === '')) return;
+  const devices = (await readDevices()) ?? [];
+  for (const kind of deviceKinds) {
+    const device = chosenDevice(kind, devices);
+    if (device) tellFrame(kind, device.id);
+  }
+}
+
+/** Nothing answers; the frame's own event says that it took effect. */
+function tellFrame(kind: DeviceKind, id: string): void {
   const agent = currentAgent();
   if (kind === 'microphone') agent?.setMicrophoneDevice(id);
   else if (kind === 'speaker') agent?.setSpeakerDevice(id);

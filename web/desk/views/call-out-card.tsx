@@ -84,7 +84,7 @@ export function CallOutCard() {
         </div>
       )}
       {out.step === 'asking' && <p class="muted">{text.asking}</p>}
-      {out.step === 'trouble' && <TroubleNote what={words.refusal('dial', 'refused')} trouble={out.trouble} />}
+      {out.step === 'trouble' && <TroubleNote what={text.notDialled} trouble={out.trouble} />}
       {out.step === 'refused' && <Refused out={out} />}
       {out.step === 'permitted' && (
         <p class="on">

@@ -25,6 +25,9 @@ export function PhoneTroubleNote({ trouble, config }: { trouble: PhoneTrouble; c
         <button type="button" onClick={retry}>
           {words.trouble.retry}
         </button>
+        <a class="button quiet" href="#/check">
+          {words.place.check.heading}
+        </a>
       </div>
     </div>
   );

@@ -1,5 +1,12 @@
 import { useSignal } from '@preact/signals';
-import { chooseDevice, type Device, type DeviceKind, deviceKinds, readDevices } from '../phone/devices.ts';
+import {
+  chooseDevice,
+  chosenDevice,
+  type Device,
+  type DeviceKind,
+  deviceKinds,
+  readDevices,
+} from '../phone/devices.ts';
 import { tryRing } from '../ring-tone.ts';
 import { browserChecks, tries } from '../self-check.ts';
 import { setSound, sound, type Volume, volumes } from '../sound.ts';
@@ -8,21 +15,25 @@ import { words } from '../words.ts';
 const text = words.place.sound;
 export const soundId = 'sound-dialog';
 
-const Devices = ({ kind, devices }: { kind: DeviceKind; devices: Device[] }) => (
-  <label class="field">
-    {text[kind]}
-    <select onChange={({ currentTarget }) => chooseDevice(kind, currentTarget.value)}>
-      <option value="default">{text.byDefault}</option>
-      {devices
-        .filter(({ input, id }) => input === (kind === 'microphone') && id !== '' && id !== 'default')
-        .map(({ id, label }, at) => (
+function Devices({ kind, devices }: { kind: DeviceKind; devices: Device[] }) {
+  const ofKind = devices.filter(({ input, id }) => input === (kind === 'microphone') && id !== '' && id !== 'default');
+  return (
+    <label class="field">
+      {text[kind]}
+      <select
+        value={chosenDevice(kind, devices)?.id ?? 'default'}
+        onChange={({ currentTarget }) => chooseDevice(kind, ofKind[currentTarget.selectedIndex - 1])}
+      >
+        <option value="default">{text.byDefault}</option>
+        {ofKind.map(({ id, label }, at) => (
           <option key={id} value={id}>
             {label === '' ? text.unnamed(at + 1) : label}
           </option>
         ))}
-    </select>
-  </label>
-);
+      </select>
+    </label>
+  );
+}
 
 /** Microphone, loudspeaker and ringer of the softphone; ring tone and notification of this page. */
 export function SoundDialog() {
