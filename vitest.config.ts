@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that drive a browser. */
@@ -13,6 +14,11 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Two even on two cores: a test that drives a browser, a function or a command mostly waits for it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // The files of a worker share its modules, or loading them would take longer than the tests: what a file puts in
+    // the place of something (a client, a variable, a global) it takes back in afterAll.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -11,15 +11,20 @@ import { busyWithACase } from '../../../domain/presence/work.ts';
 import { variables } from '../../../domain/settings.ts';
 import { instanceArn, nedArn } from '../../domain/presence/agent-events.ts';
 
-process.env[variables.instanceArn] = instanceArn;
-process.env[variables.directoryTable] = 'Directory';
-process.env.AWS_REGION = 'eu-central-1';
+vi.stubEnv(variables.instanceArn, instanceArn);
+vi.stubEnv(variables.directoryTable, 'Directory');
+vi.stubEnv('AWS_REGION', 'eu-central-1');
 const { handler } = await import('../../../lambdas/follow-work/handler.ts');
 
 const table = mockClient(DynamoDBDocumentClient);
 const connect = mockClient(ConnectClient);
 const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-afterAll(() => log.mockRestore());
+afterAll(() => {
+  log.mockRestore();
+  table.restore();
+  connect.restore();
+  vi.unstubAllEnvs();
+});
 const logged = () => log.mock.calls.map(([line]) => JSON.parse(String(line)));
 
 const status = (Id: string, Name: string, Type: 'ROUTABLE' | 'CUSTOM') => ({

@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const event = {
   Name: 'ContactFlowEvent',
@@ -20,6 +20,11 @@ const event = {
 describe('identify-caller, asked by the flow', () => {
   const tables = mockClient(DynamoDBDocumentClient);
   let logged: string[];
+
+  afterAll(() => {
+    tables.restore();
+    vi.unstubAllEnvs();
+  });
 
   beforeEach(() => {
     tables.reset();

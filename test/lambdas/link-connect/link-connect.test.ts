@@ -9,7 +9,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handler } from '../../../lambdas/link-connect/handler.ts';
 
 const instance = 'arn:aws:connect:eu-west-1:123456789012:instance/i-1';
@@ -34,7 +34,7 @@ describe('the links that CloudFormation cannot make', () => {
   let refusals: number;
 
   beforeAll(async () => {
-    process.env.AWS_REGION = 'eu-west-1';
+    vi.stubEnv('AWS_REGION', 'eu-west-1');
     server = createServer((request, response) => {
       let body = '';
       request.on('data', (part) => {
@@ -51,7 +51,11 @@ describe('the links that CloudFormation cannot make', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/answer?signed`;
   });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  afterAll(async () => {
+    connect.restore();
+    vi.unstubAllEnvs();
+    await new Promise((resolve) => server.close(resolve));
+  });
   beforeEach(() => {
     connect.reset();
     connect.resolves({});

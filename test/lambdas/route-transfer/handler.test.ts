@@ -1,6 +1,6 @@
 import { ConnectClient, type Contact, DescribeContactCommand } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const instance = 'arn:aws:connect:eu-west-1:111122223333:instance/i-1';
 const event = {
@@ -23,6 +23,11 @@ const queue = { QueueInfo: { Id: 'desk' } };
 describe('route-transfer, asked by the flow', () => {
   const connect = mockClient(ConnectClient);
   let logged: string[];
+
+  afterAll(() => {
+    connect.restore();
+    vi.unstubAllEnvs();
+  });
 
   beforeEach(() => {
     connect.reset();

@@ -5,7 +5,7 @@ import {
   SearchUsersCommand,
 } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentRecord, QueueRecord } from '../../../domain/directory/types.ts';
 import { instanceOn } from '../../../lambdas/shared/adapters/connect.ts';
 import { agentRole } from '../../../lambdas/shared/agent-role.ts';
@@ -23,6 +23,7 @@ const desk: QueueRecord = { arn: `${instanceArn}/queue/q-1`, name: 'Service desk
 
 describe('agents and queues of an instance', () => {
   const connect = mockClient(ConnectClient);
+  afterAll(() => connect.restore());
   let turns: number;
   const instance = () =>
     instanceOn(new ConnectClient({ region: 'eu-west-1' }), instanceArn, async () => {

@@ -5,15 +5,20 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { variables } from '../../../domain/settings.ts';
 import { contactEvent, first, instanceArn } from '../../domain/interaction/calls.ts';
 
-process.env[variables.instanceArn] = instanceArn;
-process.env[variables.interactionsTable] = 'Interactions';
-process.env.AWS_REGION = 'eu-central-1';
+vi.stubEnv(variables.instanceArn, instanceArn);
+vi.stubEnv(variables.interactionsTable, 'Interactions');
+vi.stubEnv('AWS_REGION', 'eu-central-1');
 const { handler } = await import('../../../lambdas/track-contact/handler.ts');
 
 const table = mockClient(DynamoDBDocumentClient);
 const connect = mockClient(ConnectClient);
 const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-afterAll(() => log.mockRestore());
+afterAll(() => {
+  log.mockRestore();
+  table.restore();
+  connect.restore();
+  vi.unstubAllEnvs();
+});
 
 const waited = contactEvent('DISCONNECTED', 40, { queued: 5, ended: 40 });
 

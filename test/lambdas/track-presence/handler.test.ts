@@ -6,15 +6,20 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { variables } from '../../../domain/settings.ts';
 import { agentEvent, at, instanceArn, nedArn } from '../../domain/presence/agent-events.ts';
 
-process.env[variables.instanceArn] = instanceArn;
-process.env[variables.directoryTable] = 'Directory';
-process.env.AWS_REGION = 'eu-central-1';
+vi.stubEnv(variables.instanceArn, instanceArn);
+vi.stubEnv(variables.directoryTable, 'Directory');
+vi.stubEnv('AWS_REGION', 'eu-central-1');
 const { handler } = await import('../../../lambdas/track-presence/handler.ts');
 
 const table = mockClient(DynamoDBDocumentClient);
 const bus = mockClient(EventBridgeClient);
 const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-afterAll(() => log.mockRestore());
+afterAll(() => {
+  log.mockRestore();
+  table.restore();
+  bus.restore();
+  vi.unstubAllEnvs();
+});
 
 const base64 = (data: unknown) =>
   Buffer.from(typeof data === 'string' ? data : JSON.stringify(data)).toString('base64');

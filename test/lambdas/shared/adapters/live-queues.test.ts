@@ -1,12 +1,16 @@
 import { ConnectClient, GetCurrentMetricDataCommand } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { liveQueuesOfConnect } from '../../../../lambdas/shared/adapters/live-queues.ts';
 
-process.env.AWS_REGION = 'eu-central-1';
+vi.stubEnv('AWS_REGION', 'eu-central-1');
 const instanceArn = 'arn:aws:connect:eu-central-1:123456789012:instance/i-1';
 const [desk, billing] = [`${instanceArn}/queue/q-1`, `${instanceArn}/queue/q-2`];
 const connect = mockClient(ConnectClient);
+afterAll(() => {
+  connect.restore();
+  vi.unstubAllEnvs();
+});
 const metric = (Name: 'CONTACTS_IN_QUEUE' | 'OLDEST_CONTACT_AGE' | 'AGENTS_AVAILABLE', Value?: number) => ({
   Metric: { Name },
   Value,
