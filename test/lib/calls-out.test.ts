@@ -5,10 +5,10 @@ import { callingHours } from '../../lambdas/desk-api/calling-hours.ts';
 import { makeLog } from '../../lambdas/shared/log.ts';
 import { readContext } from '../../lib/context.ts';
 import { readSettings } from '../../lib/settings.ts';
-import { ofType, templateOf } from './synth.ts';
+import { ofType, sampleTemplate } from './template.ts';
 
 describe('calls out in the template', () => {
-  const template = templateOf(readContext().deskline);
+  const template = sampleTemplate();
   const filter = ofType(template, 'AWS::Logs::MetricFilter')[0]?.[1] ?? expect.fail('no metric filter');
 
   it('count what is dialled without a permit, by the line that the function logs', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readContext } from '../../lib/app.ts';
+import { readContext } from '../../lib/context.ts';
 import { existingInstance } from './existing-instance.ts';
-import { namedIn, ofType, type Template, templateOf } from './synth.ts';
+import { templateOf } from './synth.ts';
+import { namedIn, ofType, sampleTemplate, type Template } from './template.ts';
 
-const sample = templateOf(readContext().deskline);
+const sample = sampleTemplate();
 const production = templateOf({ ...(readContext().deskline as object), stage: 'production' });
 const existing = templateOf(existingInstance);
 const streamArn = 'arn:aws:kinesis:eu-west-1:123456789012:stream/agents';

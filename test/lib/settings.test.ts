@@ -3,7 +3,8 @@ import { weekdays } from '../../domain/calling/local-time.ts';
 import { readContext } from '../../lib/context.ts';
 import { readSettings, WrongSettings } from '../../lib/settings.ts';
 import { existingInstance } from './existing-instance.ts';
-import { ofType, templateOf } from './synth.ts';
+import { templateOf } from './synth.ts';
+import { ofType } from './template.ts';
 
 const newInstance = { stage: 'sample', instanceAlias: 'example', signInDomain: 'example' };
 

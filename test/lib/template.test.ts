@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { interactionIndexes } from '../../domain/tables.ts';
-import { readContext } from '../../lib/app.ts';
+import { readContext } from '../../lib/context.ts';
 import { flowFolder, readFlows } from '../../lib/flow-files.ts';
 import { existingInstance } from './existing-instance.ts';
-import type { Resource, Template } from './synth.ts';
-import { namedIn, ofType, templateOf } from './synth.ts';
+import { templateOf } from './synth.ts';
+import { namedIn, ofType, type Resource, sampleTemplate, type Template } from './template.ts';
 
-const sample = templateOf(readContext().deskline);
+const sample = sampleTemplate();
 const production = templateOf({ ...(readContext().deskline as object), stage: 'production' });
 const existing = templateOf(existingInstance);
 const templates: [string, Template][] = [
