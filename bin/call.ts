@@ -1,11 +1,10 @@
 /** npm run call: one scripted call through an in-memory cloud, in the terminal. */
 import { readdirSync } from 'node:fs';
 import { freshAssembly } from '../lib/fresh-assembly.ts';
-import { startDesk } from '../local/desk.ts';
-import { loadSample, sampleAgents } from '../local/sample/index.ts';
-import { driveCall } from '../local/scripted-call/drive.ts';
+import { sampleAgents } from '../local/sample/index.ts';
 import { planOf, usage } from '../local/scripted-call/plan.ts';
-import { reportOf, transcriptLine } from '../local/scripted-call/report.ts';
+import { transcriptLine } from '../local/scripted-call/report.ts';
+import { scriptedCall } from '../local/scripted-call/run.ts';
 
 if (process.argv.includes('--help')) {
   console.log(usage);
@@ -27,27 +26,14 @@ const fail = (error: unknown) => {
 };
 
 try {
-  const desk = await startDesk({
-    assembly: await freshAssembly(),
-    deskPort: 0,
-    instancePort: 0,
-    clock: 'free',
-    start: plan.at,
-    sample: loadSample,
+  let begin: number | undefined;
+  const report = await scriptedCall(plan, await freshAssembly(), folderOf, (event) => {
+    begin ??= event.at;
+    const line = plan.json ? undefined : transcriptLine(event, begin);
+    if (line) console.log(line);
   });
-  try {
-    let begin: number | undefined;
-    const driven = await driveCall(desk, plan, 'sue', (event) => {
-      begin ??= event.at;
-      const line = plan.json ? undefined : transcriptLine(event, begin);
-      if (line) console.log(line);
-    });
-    const report = reportOf(driven, desk.deskUrl, folderOf);
-    if (plan.json) console.log(JSON.stringify(report));
-    else console.log(`\n${JSON.stringify({ interaction: report.interaction, functions: report.functions }, null, 2)}`);
-  } finally {
-    await desk.stop();
-  }
+  if (plan.json) console.log(JSON.stringify(report));
+  else console.log(`\n${JSON.stringify({ interaction: report.interaction, functions: report.functions }, null, 2)}`);
 } catch (error) {
   fail(error);
 }
