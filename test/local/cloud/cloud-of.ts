@@ -14,6 +14,25 @@ export interface TestCloud extends RunningCloud {
   stop(): Promise<void>;
 }
 
+/** Bundles by their source: tests of one file give the same function to many clouds. */
+const bundles = new Map<string, Promise<string>>();
+
+/** A function's source with all that it imports, as one module. */
+function bundled(contents: string): Promise<string> {
+  const made = bundles.get(contents) ?? bundle(contents);
+  bundles.set(contents, made);
+  return made;
+}
+
+async function bundle(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    ...{ bundle: true, platform: 'node', format: 'esm', mainFields: ['module', 'main'], write: false },
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
 /** Writes an assembly as synth would and brings it to life. `code` are function sources by asset name; they are bundled. */
 export async function cloudOf(resources: Template['Resources'], code: Record<string, string> = {}): Promise<TestCloud> {
   mkdirSync('.deskline', { recursive: true });
@@ -26,12 +45,8 @@ export async function cloudOf(resources: Template['Resources'], code: Record<str
     writeFileSync(join(folder, 'template.json'), JSON.stringify({ Resources: resources }));
     const files: Record<string, unknown> = {};
     for (const [name, contents] of Object.entries(code)) {
-      await build({
-        stdin: { contents, resolveDir: process.cwd() },
-        outfile: join(folder, name, 'index.mjs'),
-        ...{ bundle: true, platform: 'node', format: 'esm', mainFields: ['module', 'main'] },
-        banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-      });
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'index.mjs'), await bundled(contents));
       files[name] = { source: { path: name, packaging: 'zip' }, destinations: { here: { objectKey: `${name}.zip` } } };
     }
     writeFileSync(join(folder, 'assets.json'), JSON.stringify({ files }));

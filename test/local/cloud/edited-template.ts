@@ -3,10 +3,10 @@ import type { Template, TemplateResource } from '../../../local/cloud/types.ts';
 import { type Desk, startDesk } from '../../../local/desk.ts';
 import { loadSample } from '../../../local/sample/index.ts';
 
-/** The desk whose template is changed like this before anything is made of it. */
+/** The desk whose template is changed like this before anything is made of it; functions start when they are asked. */
 export const deskWith = (change: (template: Template) => void): Promise<Desk> =>
   startDesk({
-    ...{ assembly: inject('assembly'), deskPort: 0, instancePort: 0, clock: 'free', sample: loadSample },
+    ...{ assembly: inject('assembly'), deskPort: 0, instancePort: 0, clock: 'free', sample: loadSample, warm: false },
     template(template) {
       change(template);
       return template;
