@@ -12,8 +12,9 @@
 import { effect, signal } from '@preact/signals';
 import type { CallPermission, ShownNumber, ShownPhone } from '../../domain/api.ts';
 import { api, type Trouble } from './api.ts';
+import { takeLead } from './leading-tab.ts';
 import { setPresence } from './phone/act.ts';
-import { may } from './phone/call-states.ts';
+import { type CallState, may } from './phone/call-states.ts';
 import { dial } from './phone/dial.ts';
 import { phone } from './phone/phone.ts';
 import { openTransferTo } from './tool.ts';
@@ -33,7 +34,7 @@ export type CallOut =
   | (Out & { step: 'on-call' | 'asking' })
   | (Out & { step: 'refused'; refusal: Extract<CallPermission, { permitted: false }> })
   | (Out & { step: 'trouble'; trouble: Trouble })
-  | (Out & { step: 'permitted'; permission: Extract<CallPermission, { permitted: true }> });
+  | (Out & { step: 'permitted'; permission: Extract<CallPermission, { permitted: true }>; at: number });
 
 /** The call out that is prepared or under way; the call itself is in `phone`. */
 export const callOut = signal<CallOut | undefined>(undefined);
@@ -52,10 +53,11 @@ export function callPerson(person: Callee, numbers: ShownPhone[]): void {
 
 /**
  * Asks the desk for a permit; with one the number is dialled as soon as the telephone is ready. In a call the number is
- * offered as somebody to bring in.
+ * offered as somebody to bring in. A tab that mirrors takes the lead: who calls from it works in it.
  */
 export async function callNumber(number: ShownNumber, person?: Callee, reason?: string): Promise<void> {
   const out: Out = { number, person };
+  takeLead();
   const { call } = phone.value;
   if (may(call?.state, 'transfer')) return openTransferTo(number.dial ?? number.display);
   if (call !== undefined) {
@@ -73,31 +75,39 @@ export async function callNumber(number: ShownNumber, person?: Callee, reason?: 
   if (callOut.value !== asked) return;
   if (!answer.ok) callOut.value = { ...out, step: 'trouble', trouble: answer.trouble };
   else if (!answer.value.permitted) callOut.value = { ...out, step: 'refused', refusal: answer.value };
-  else callOut.value = { ...out, step: 'permitted', permission: answer.value };
+  else callOut.value = { ...out, step: 'permitted', permission: answer.value, at: Date.now() };
 }
 
+/** A permit that is older is asked for anew: it holds for minutes, but by the desk's clock, which may be another. */
+const freshMs = 60_000;
+
 /** What the agent had chosen before the dialling; Connect may change it when a dial fails [issues 241 and 567]. */
-let before: string | undefined;
+export let presenceBefore: string | undefined;
 let dialled: CallOut | undefined;
 
 async function dialNow(out: Extract<CallOut, { step: 'permitted' }>): Promise<void> {
-  dialled = out;
-  before = phone.value.agent?.chosen;
+  // A hidden page paints only when it is looked at again: by then the wish, or the permit, may be past.
+  if (callOut.value !== out) return;
+  if (Date.now() - out.at > freshMs) return callNumber(out.number, out.person);
+  presenceBefore = phone.value.agent?.chosen;
   const answer = await dial(out.permission.dial);
   if (answer !== 'done' && callOut.value === out) callOut.value = undefined;
 }
 
 /** Dials once there is a permit and a telephone, and tidies up when the call is over. */
 export function followCallOut(): void {
-  let failed = false;
+  let last: CallState | undefined;
   effect(() => {
-    const { call, agent, ready } = phone.value;
+    const { call, agent, ready, asked } = phone.value;
     const out = callOut.value;
-    if (call === undefined && failed) {
-      failed = false;
-      if (before !== undefined && before !== agent?.chosen) void setPresence(before);
+    // What the agent chose since the dialling counts more than what was before.
+    if (asked === 'presence' || agent?.next !== undefined) presenceBefore = undefined;
+    if (call === undefined && last !== undefined) {
+      if (last === 'failed' && presenceBefore !== undefined && presenceBefore !== agent?.chosen)
+        void setPresence(presenceBefore);
+      presenceBefore = undefined;
     }
-    if (call?.state === 'failed' && !call.inbound) failed = true;
+    last = call?.state;
     // A frame is painted first: the notice is read before it rings.
     if (out?.step === 'permitted' && out !== dialled && ready && call === undefined) {
       dialled = out;

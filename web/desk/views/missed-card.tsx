@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { presenceBefore } from '../calling-out.ts';
 import type { CallModel } from '../phone/model.ts';
 import { phone } from '../phone/phone.ts';
 import { words } from '../words.ts';
@@ -31,7 +32,7 @@ export function MissedCard({ call }: { call: CallModel }) {
       {call.state === 'missed' && <p>{call.customerThere ? words.missed.customerWaits : words.missed.customerGone}</p>}
       <p class="muted">
         {call.state === 'failed' && !call.inbound && agent !== undefined
-          ? words.missed.restored(words.presence(agent.next ?? agent.chosen))
+          ? words.missed.restored(words.presence(agent.next ?? presenceBefore ?? agent.chosen))
           : words.missed.presence}
       </p>
       <CallLines call={call} />
