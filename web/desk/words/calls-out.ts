@@ -23,6 +23,7 @@ export const callsOut = {
   anyway: 'Call anyway',
   whyHint: 'Your name and this reason go on record.',
   cancel: 'Cancel',
+  notDialled: 'The number was not dialled.',
   notReady: 'The telephone is not ready yet. The number is called as soon as it is.',
   onCall: 'The last call is not done yet. Clear it, then call this number.',
   mayNot: 'Your security profile in Amazon Connect does not let you call out.',
