@@ -33,5 +33,9 @@ export async function followLead(): Promise<void> {
   if (leads.value === undefined && held.some(({ name }) => name === lock)) leads.value = false;
 }
 
-/** Makes this tab the one that leads. */
-export const takeLead = (): void => ask({ steal: true });
+/** Makes this tab the one that leads where another does; asked twice, it would take the lead from itself. */
+export function takeLead(): void {
+  if (leads.value !== false) return;
+  leads.value = undefined;
+  ask({ steal: true });
+}

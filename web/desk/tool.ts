@@ -1,14 +1,15 @@
 /** What is open in the softphone's column beside the call: the quick connects, or the dial pad. */
 import { computed, signal } from '@preact/signals';
+import { leads } from './leading-tab.ts';
 import { type CallTool, may } from './phone/call-states.ts';
 import { phone } from './phone/phone.ts';
 
 const chosen = signal<CallTool | undefined>(undefined);
 
-/** Closed by itself as soon as the call's state has no use for it. */
+/** Closed by itself as soon as the call's state has no use for it, or another tab leads. */
 export const openTool = computed<CallTool | undefined>(() => {
   const tool = chosen.value;
-  return tool !== undefined && may(phone.value.call?.state, tool) ? tool : undefined;
+  return tool !== undefined && leads.value !== false && may(phone.value.call?.state, tool) ? tool : undefined;
 });
 
 export const closeTool = (): void => {
