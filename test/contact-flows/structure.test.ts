@@ -86,6 +86,15 @@ describe('a flow that follows others', () => {
   });
 });
 
+describe('agent-transfer.json', () => {
+  it('lets nobody wait for one agent who could not be moved on from there', () => {
+    const { actions } = flowOf('agent-transfer.json');
+    const hook = actions.filter(({ parameters }) => textIn(parameters).includes('${AgentQueueFlowArn}'));
+    expect(hook.flatMap((action) => waysOn(action).success)).toEqual(['hand-over']);
+    expect(hook.flatMap((action) => waysOn(action).failure)).not.toContain('hand-over');
+  });
+});
+
 describe('agent-queue.json', () => {
   const flow = flowOf('agent-queue.json');
 
@@ -143,6 +152,8 @@ describe('inbound.json', () => {
     expect(canReach(flowOf('inbound.json'), failed)).toContain('enter-queue');
   });
 });
+
+const textIn = (parameters: object): string => JSON.stringify(parameters);
 
 function flowOf(name: string): Flow {
   const { flow } = readFlow(textOf(name));
