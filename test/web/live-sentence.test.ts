@@ -10,6 +10,8 @@ const agent = {
   chosen: 'Available',
 } as const;
 
+const third = { state: 'connected', since: start, name: 'Beth', kind: 'agent' } as const;
+
 it.each([
   ['nothing while the telephone starts', aPhone(), ''],
   ['the presence without a call', aPhone({ agent: { ...agent, states: [] } }), 'You are now: Available.'],
@@ -24,6 +26,26 @@ it.each([
     'that nobody hears the agent',
     aPhone({ call: aCall({ state: 'talking' }), muted: true }),
     'Talking to Amy. Your microphone is muted.',
+  ],
+  [
+    'that nobody hears the agent, in every talk',
+    aPhone({ call: aCall({ state: 'conference', third }), muted: true }),
+    'Talking to Amy and Beth. Your microphone is muted.',
+  ],
+  [
+    'the state, and not for ever who has gone',
+    aPhone({ call: aCall({ state: 'talking' }), gone: { contactId: 'contact-1', who: 'Beth', joined: false } }),
+    'Talking to Amy.',
+  ],
+  [
+    'nothing of a customer who has gone',
+    aPhone({ call: aCall({ state: 'consulting', third, customerThere: false }) }),
+    'Talking to Beth.',
+  ],
+  [
+    'names without the marks that turn a sentence round',
+    aPhone({ call: aCall({ state: 'calling', third: { ...third, name: 'Be\u202eth' } }) }),
+    'Calling Be th. The customer is on hold.',
   ],
   ['hold', aPhone({ call: aCall({ state: 'onHold' }) }), 'Amy is on hold.'],
   ['the end', aPhone({ call: aCall({ state: 'afterCallWork' }) }), 'Call with Amy ended. After-call work.'],

@@ -254,7 +254,6 @@ export const words = {
     swapped: (who: string, third: string) => `Talking to ${who}. ${third} is on hold.`,
     conference: (who: string, third: string) => `Talking to ${who} and ${third}.`,
     bothHeld: 'Everybody is on hold.',
-    gone: (who: string) => `${who} is not in the call.`,
     afterCallWork: (who: string) => `Call with ${who} ended. After-call work.`,
     missed: (who: string) => `Missed call from ${who}.`,
     declined: (who: string) => `Declined call from ${who}.`,
