@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { AgentPresence } from '../api.ts';
 import { type AgentEvent, agentEvent, contactRecord } from './agent-event.ts';
 import { offline, presenceOf } from './states.ts';
-import type { HeardPresence } from './types.ts';
+import type { PresenceNews } from './types.ts';
 
 export type Heard =
-  | { ok: true; heard: HeardPresence }
+  | { ok: true; heard: PresenceNews }
   /** A stream may be shared by several instances, and with their contact records. */
   | { ok: false; reason: 'other-instance' | 'contact-record' }
   /** Not as Connect documents it: `message` names the field. */
@@ -27,9 +27,12 @@ export function hear(record: unknown, instanceArn: string): Heard {
   const username = current?.Configuration?.Username ?? previous?.Configuration?.Username;
   if (!username) return unreadable('CurrentAgentSnapshot.Configuration.Username: the event names no agent');
   const told = { agentArn: event.AgentARN, username, heardAt: at };
-  if (event.EventType === 'LOGOUT') return { ok: true, heard: { ...told, presence: left(current, at) } };
+  if (event.EventType === 'LOGOUT') {
+    return { ok: true, heard: { ...told, presence: left(current, at), loggedOutAt: at } };
+  }
   if (!current) return unreadable('CurrentAgentSnapshot: only a LOGOUT may lack it');
-  return { ok: true, heard: { ...told, presence: presenceOf(current, at) } };
+  const repeated = event.EventType === 'HEART_BEAT' && { repeated: true as const };
+  return { ok: true, heard: { ...told, presence: presenceOf(current, at), ...repeated } };
 }
 
 /** Whoever has logged out takes no calls, whatever status stayed behind. */

@@ -1,5 +1,5 @@
-import { isAnother } from '../../domain/presence/known.ts';
-import type { HeardPresence } from '../../domain/presence/types.ts';
+import { isAnother, knownAfter } from '../../domain/presence/known.ts';
+import type { PresenceNews } from '../../domain/presence/types.ts';
 import type { Announcements, Presences } from '../shared/presences.ts';
 
 export interface Ports {
@@ -14,9 +14,10 @@ export type Tracked = 'changed' | 'same' | 'out-of-date';
  * Tells others when what was heard of an agent is another presence than the one before, then keeps it. In this order a
  * change that could not be told is not kept either, and so it is told when its event comes again, or by the agent's next.
  */
-export async function trackPresence(heard: HeardPresence, { presences, announcements }: Ports): Promise<Tracked> {
-  const before = await presences.of(heard.agentArn);
-  if (before && before.heardAt > heard.heardAt) return 'out-of-date';
+export async function trackPresence(news: PresenceNews, { presences, announcements }: Ports): Promise<Tracked> {
+  const before = await presences.of(news.agentArn);
+  if (before && before.heardAt > news.heardAt) return 'out-of-date';
+  const heard = knownAfter(before, news);
   const { username, agentArn, presence, heardAt } = heard;
   const changed = isAnother(before?.presence, presence);
   if (changed) {

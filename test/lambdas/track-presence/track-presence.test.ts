@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { presenceKey } from '../../../domain/directory/keys.ts';
 import { hear } from '../../../domain/presence/hear.ts';
-import type { HeardPresence } from '../../../domain/presence/types.ts';
+import type { PresenceNews } from '../../../domain/presence/types.ts';
 import { directoryOn } from '../../../lambdas/shared/adapters/directory.ts';
 import { presencesOn } from '../../../lambdas/shared/adapters/presences.ts';
 import type { PresenceChange } from '../../../lambdas/shared/presences.ts';
@@ -11,7 +11,7 @@ import { trackPresence } from '../../../lambdas/track-presence/track-presence.ts
 import { agentEvent, at, call, instanceArn, type Told } from '../../domain/presence/agent-events.ts';
 import { startTables } from '../shared/tables.ts';
 
-const heard = (told: Told): HeardPresence => {
+const heard = (told: Told): PresenceNews => {
   const result = hear(agentEvent(told), instanceArn);
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result.heard;
@@ -123,6 +123,30 @@ describe('what is kept of an agent', () => {
     expect(asked).toEqual(['GetItem', 'PutItem', 'GetItem', 'PutItem']);
     expect((await ned.item())?.heard.heardAt).toBe(at(120));
     expect(ned.told).toHaveLength(1);
+  });
+
+  it('stays offline through the heartbeats that go on for an hour after a logout, and no longer', async () => {
+    const ned = anAgent();
+    const lunch: Told = { status: ['Lunch', 'CUSTOM', 55] };
+    await ned.hears({ second: 60, type: 'LOGOUT', ...lunch });
+    await ned.hears({ second: 180, type: 'HEART_BEAT', ...lunch });
+    await ned.hears({ second: 3_600, type: 'HEART_BEAT', ...lunch });
+    expect((await ned.item())?.heard).toMatchObject({
+      presence: { name: 'Offline', since: at(60) },
+      heardAt: at(3_600),
+    });
+    expect(ned.told.map(({ presence }) => presence.name)).toEqual(['Offline']);
+    // Nobody heard that Ned came back; what Connect still repeats then is news.
+    await ned.hears({ second: 3_900, type: 'HEART_BEAT', ...lunch });
+    expect((await ned.item())?.heard.presence).toMatchObject({ name: 'Lunch' });
+  });
+
+  it('is as it is said again once the agent is back', async () => {
+    const ned = anAgent();
+    await ned.hears({ second: 60, type: 'LOGOUT' });
+    await ned.hears({ second: 70, type: 'LOGIN', status: ['Available', 'ROUTABLE', 70] });
+    await ned.hears({ second: 190, type: 'HEART_BEAT', status: ['Available', 'ROUTABLE', 70] });
+    expect((await ned.item())?.heard.presence).toMatchObject({ name: 'Available' });
   });
 
   it('is not told again by an event that comes again', async () => {
