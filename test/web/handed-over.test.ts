@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { InteractionPage } from '../../domain/api.ts';
-import { fateOf } from '../../web/desk/handed-over.ts';
+import { fateOf, handedOver, handOver } from '../../web/desk/handed-over.ts';
+import type { Callbacks } from '../../web/desk/phone/answered.ts';
+import { useAgent } from '../../web/desk/phone/asking.ts';
+import { phone, updatePhone } from '../../web/desk/phone/phone.ts';
+import { aCall, aPhone, start } from './builders.ts';
 
 type Leg = InteractionPage['legs'][number];
 const watched = { interactionId: 'one', contactId: 'one', who: 'Beth Alvarez', toAgent: true };
@@ -56,4 +60,22 @@ it.each<[string, Leg[], object]>([
 it('who was handed to a queue just waits there', () => {
   const legs = [mine, { ...asked, queueArn: 'i/queue/billing', queueName: 'Billing' }];
   expect(fateOf({ ...watched, who: 'Billing', toAgent: false }, { legs })).toEqual({ fate: 'waiting', who: 'Billing' });
+});
+
+it('is watched also when the other agent’s leg reads as connected at once, as reported of Connect', async () => {
+  const third = { state: 'connected', since: start, name: 'Beth Alvarez', kind: 'agent' } as const;
+  const contact = {
+    getContactId: () => 'contact-1',
+    addConnection: (_: unknown, { success }: Callbacks) => {
+      updatePhone({ call: aCall({ state: 'consulting', third }) });
+      success();
+    },
+    getAgentConnection: () => ({ destroy: ({ success }: Callbacks) => success() }),
+  };
+  vi.stubGlobal('connect', { Endpoint: { byPhoneNumber: (number: string) => number } });
+  vi.stubGlobal('sessionStorage', { setItem: () => {} });
+  useAgent({ getContacts: () => [contact] } as unknown as connect.Agent);
+  phone.value = aPhone({ call: aCall({ state: 'talking' }) });
+  await handOver({ number: '+12125550123' });
+  expect(handedOver.value).toMatchObject({ contactId: 'contact-1', who: 'Beth Alvarez', toAgent: true });
 });

@@ -74,15 +74,18 @@ const thirdCalled = () =>
 export async function handOver(target: Target): Promise<void> {
   const { call } = phone.value;
   if (call === undefined || (await bringIn(target)) !== 'done' || !(await thirdCalled())) return;
-  await leave();
+  await leave(true);
 }
 
-/** Leaves the call to the others; while the third party still rings, what becomes of it is watched. */
-export async function leave(): Promise<void> {
+/**
+ * Leaves the call to the others; while the third party still rings, what becomes of it is watched. Without a word it is
+ * watched in any case: an agent's leg may read as connected before the agent answers [issue 696].
+ */
+export async function leave(unspoken = false): Promise<void> {
   const { call } = phone.value;
   const third = call?.third;
   if (call === undefined || third === undefined) return;
-  const waits = call.state === 'calling';
+  const waits = unspoken || call.state === 'calling';
   if ((await act('leave')) !== 'done' || !waits) return;
   const { interactionId, contactId } = call;
   setHandedOver({ interactionId, contactId, who: third.name ?? third.number ?? '', toAgent: third.kind === 'agent' });

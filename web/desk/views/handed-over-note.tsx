@@ -14,11 +14,9 @@ export function HandedOverNote() {
   return (
     <div class={alarming ? 'trouble' : 'note'} role={alarming ? 'alert' : 'status'}>
       <p>{said}</p>
-      {fate.fate !== 'waiting' && (
-        <button type="button" onClick={() => setHandedOver(undefined)}>
-          {words.trouble.dismiss}
-        </button>
-      )}
+      <button type="button" onClick={() => setHandedOver(undefined)}>
+        {words.trouble.dismiss}
+      </button>
     </div>
   );
 }
