@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { sendDigits } from '../phone/act.ts';
+import { closeTool } from '../tool.ts';
 import { words } from '../words.ts';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
@@ -24,7 +25,11 @@ export function PadPanel() {
         aria-label={words.pad.sent}
         value={sent.value}
         readOnly
-        onKeyDown={({ key }) => press(key)}
+        onKeyDown={({ key, repeat, ctrlKey, metaKey }) => {
+          if (key === 'Escape') closeTool();
+          // A key that is held is one key, and with Ctrl or Cmd a digit changes the browser's tab.
+          if (!repeat && !ctrlKey && !metaKey) press(key);
+        }}
       />
       <div class="pad">
         {keys.map((key) => (
