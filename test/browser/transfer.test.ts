@@ -151,6 +151,39 @@ it('hands a customer to another agent as the document shows it: consult, three a
   expect([...ned.errors, ...beth.errors]).toEqual([]);
 });
 
+it('calls a typed number once, however often Enter is pressed, and not when the list was closed meanwhile', async () => {
+  await nedTalksToAmy();
+  const { page } = ned;
+  const refused = 'This number is marked: do not call.';
+  let permits = 0;
+  await page.route('**/api/calls/permission', async (route) => {
+    permits += 1;
+    await new Promise((done) => setTimeout(done, 300));
+    await route.continue();
+  });
+  const field = page.getByRole('textbox', { name: 'Agent, queue or number' });
+  const opens = async (number: string) => {
+    await page.keyboard.press('t');
+    await field.fill(number);
+    await field.press('Enter');
+  };
+  await opens('(303) 555-0199');
+  await shows(ned, refused);
+  await field.press('Escape');
+  await opens('(415) 555-0111');
+  expect(await page.getByText(refused).count()).toBe(0);
+  await field.press('Escape');
+  await expect.poll(() => permits).toBe(2);
+  await page.waitForTimeout(600);
+  await state(ned, 'talking');
+  await opens('(415) 555-0111');
+  await field.press('Enter');
+  await state(ned, 'calling');
+  await expect.poll(() => permits).toBe(4);
+  expect(desk.connect.agent('ned')?.contacts[0]?.connections).toHaveLength(3);
+  expect(await page.locator('.trouble').count()).toBe(0);
+});
+
 it('swaps who is on hold, and drops the other side', async () => {
   const call = await nedTalksToAmy();
   await consults('beth');
@@ -200,6 +233,7 @@ it.each([
   await state(ned, 'onHold');
   await shows(ned, 'Beth Alvarez did not take the call. The customer is with you, on hold.');
   await state(beth, 'missed');
+  await shows(beth, 'The caller goes back to your colleague, or on to a queue.');
   expect(await axe(ned.page)).toEqual([]);
   await ned.page.keyboard.press('h');
   await state(ned, 'talking');

@@ -9,9 +9,16 @@ import { WhoLine } from './who-line.tsx';
 
 /** What happened, in the agent's words. */
 function reason(call: CallModel, declined: boolean): string {
-  if (call.state === 'failed') return words.failures[call.reason ?? ''] ?? words.presence(call.reason ?? '');
+  if (call.state === 'failed') return words.failures[call.reason ?? ''] ?? words.failure;
   if (declined) return words.missed.declined;
+  if (call.handedOver) return words.missed.takenBack;
   return call.customerThere ? words.missed.notAnswered : words.missed.callerLeft;
+}
+
+/** What became of the caller. */
+function customer(call: CallModel): string {
+  if (call.handedOver) return words.missed.customerBack;
+  return call.customerThere ? words.missed.customerWaits : words.missed.customerGone;
 }
 
 /** A call that was not taken or did not come about: what happened, what the customer met, one button to go on. */
@@ -29,7 +36,7 @@ export function MissedCard({ call }: { call: CallModel }) {
       <p class="on">
         <strong>{reason(call, declined)}</strong>
       </p>
-      {call.state === 'missed' && <p>{call.customerThere ? words.missed.customerWaits : words.missed.customerGone}</p>}
+      {call.state === 'missed' && <p>{customer(call)}</p>}
       <p class="muted">
         {call.state === 'failed' && !call.inbound && agent !== undefined
           ? words.missed.restored(words.presence(agent.next ?? presenceBefore ?? agent.chosen))

@@ -5,7 +5,7 @@ import { handOver } from '../handed-over.ts';
 import { bringIn, type Target } from '../phone/dial.ts';
 import { phone } from '../phone/phone.ts';
 import { type Choice, choices, looksLikeNumber, matching, readChoices, refreshChoices } from '../quick-connects.ts';
-import { closeTool, searchFor } from '../tool.ts';
+import { closeTool, openTool, searchFor } from '../tool.ts';
 import { numberTarget, outsideRefusal } from '../transfer-number.ts';
 import { words } from '../words.ts';
 import { Skeleton } from './skeleton.tsx';
@@ -33,7 +33,8 @@ function State({ one }: { one: Choice }) {
 }
 
 const start = async (target: Target | undefined, now: boolean) => {
-  if (target === undefined) return;
+  // Closed meanwhile: the agent thought better of it, or has started already.
+  if (target === undefined || openTool.value !== 'transfer') return;
   closeTool();
   await (now ? handOver(target) : bringIn(target));
 };
@@ -65,6 +66,7 @@ export function TransferPanel() {
   });
   useEffect(() => {
     field.current?.focus();
+    outsideRefusal.value = undefined;
     void readChoices();
     const again = setInterval(() => void refreshChoices(), refreshMs);
     return () => clearInterval(again);
@@ -90,13 +92,17 @@ export function TransferPanel() {
           typed.value = currentTarget.value;
           outsideRefusal.value = undefined;
         }}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') void first();
+        onKeyDown={({ key, repeat, isComposing }) => {
+          if (key === 'Enter' && !repeat && !isComposing) void first();
           if (key === 'Escape') closeTool();
         }}
       />
       <p class="muted">{text.hint}</p>
-      {outsideRefusal.value !== undefined && <p class="danger-text">{outsideRefusal.value}</p>}
+      {outsideRefusal.value !== undefined && (
+        <p class="danger-text" role="alert">
+          {outsideRefusal.value}
+        </p>
+      )}
       {number !== undefined && (
         <div class="row">
           <button type="button" onClick={() => callTyped(false)}>

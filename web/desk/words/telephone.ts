@@ -110,6 +110,9 @@ export const failures: Record<string, string> = {
   MultipleCcpWindows: 'The softphone is open in another window. Close it there.',
 };
 
+/** All others: Connect's word for them would tell an agent nothing. */
+export const failure = 'The call did not come about. Clear the contact, then go on.';
+
 export const phoneTroubles: Record<PhoneTrouble, Explained> = {
   'not-loaded': {
     what: 'The telephone did not load',
@@ -167,6 +170,9 @@ export const missed = {
   callerLeft: 'The caller hung up before you answered',
   customerWaits: 'The caller is back in the queue and waits for somebody else.',
   customerGone: 'The caller has gone.',
+  /** Of a call that somebody wanted to hand over: who asked, and where the caller went, is not told here. */
+  takenBack: 'You did not answer, or your colleague took the call back.',
+  customerBack: 'The caller goes back to your colleague, or on to a queue.',
   presence: 'No further call reaches you until you clear this.',
   /** After a call out that came to nothing. */
   restored: (name: string) => `Clearing brings you back to: ${name}.`,
