@@ -29,7 +29,7 @@ export function summarise(facts: readonly Fact[]): Interaction | undefined {
     outcome: course.outcome,
     direction: course.direction,
     history,
-    ...whoCalled(id, facts),
+    ...whoCalled(id, facts, course.direction),
     permit: permitOf(facts),
     startedAt: course.startedAt,
     endedAt: course.endedAt,
@@ -56,20 +56,24 @@ function courseOf(id: string, legs: readonly Leg[], facts: readonly Fact[]): Cou
 }
 
 /**
- * Numbers and person: identify-caller's word first, else what the first contact that names them says; of a call out, whom
- * the desk gave leave to call.
+ * Numbers and person: identify-caller's word first, else what the first contact says, else a later one that names the
+ * same two ends, which that of an outside party does not; of a call out, whom the desk gave leave to call.
  */
 function whoCalled(
   id: string,
   facts: readonly Fact[],
+  direction: Interaction['direction'],
 ): Pick<Interaction, 'caller' | 'callerNumber' | 'dialledNumber' | 'requestNumber'> {
   const caller = inPrecedence(facts.filter((fact): fact is CallerFact => fact.source === 'identify-caller')).at(-1);
   const choice = inPrecedence(facts.filter((fact): fact is ChoiceFact => fact.source === 'agent')).at(-1);
   const permit = settledPermit(facts);
   const contacts = inPrecedence(facts.filter(isContactFact));
   const ofFirst = contacts.filter((fact) => fact.contactId === id);
+  const alike = contacts.filter(
+    ({ method }) => isOutbound(method) === (direction === 'outbound') && !isExternal(method),
+  );
   const stated = (name: 'callerNumber' | 'dialledNumber') =>
-    caller?.[name] ?? [ofFirst, contacts].flatMap((some) => some.findLast((fact) => fact[name])?.[name] ?? []).at(0);
+    caller?.[name] ?? [ofFirst, alike].flatMap((some) => some.findLast((fact) => fact[name])?.[name] ?? []).at(0);
   return {
     callerNumber: stated('callerNumber'),
     dialledNumber: stated('dialledNumber'),
@@ -77,6 +81,8 @@ function whoCalled(
     requestNumber: caller?.requestNumber,
   };
 }
+
+const isExternal = (method: string | undefined): boolean => method === 'EXTERNAL_OUTBOUND';
 
 /** The agent who spoke with the caller knows better than any look-up. */
 function callerOf(

@@ -72,6 +72,27 @@ describe('the legs of a conversation', () => {
   });
 });
 
+describe('the two ends of a conversation', () => {
+  const withheld = { customerEndpoint: null, systemEndpoint: null };
+  const outside = { id: second, follows: first, method: 'EXTERNAL_OUTBOUND', started: 30 };
+  const colleague = { id: second, follows: first, method: 'TRANSFER', started: 30 };
+  const ends = (facts: readonly Fact[]) => [record(facts).callerNumber, record(facts).dialledNumber];
+
+  it('are those of its first contact, never those of an outside party', () => {
+    const from = contactFact('INITIATED', 0, {}, withheld);
+    expect(ends([from, contactFact('INITIATED', 30, outside)])).toEqual([undefined, undefined]);
+  });
+
+  it('are those of a later contact when the first one’s events were lost', () => {
+    expect(ends([contactFact('INITIATED', 30, colleague)])).toEqual(['+12125550123', '+18005550100']);
+  });
+
+  it('are not turned round by handing a call out over', () => {
+    const out = contactFact('INITIATED', 0, { method: 'OUTBOUND' }, withheld);
+    expect(ends([out, contactFact('INITIATED', 30, colleague)])).toEqual([undefined, undefined]);
+  });
+});
+
 describe('a wait for one agent', () => {
   it('does not make a call abandoned that ends while a colleague’s telephone rings', () => {
     const rings = calls['a consultation that nobody answered']
