@@ -26,9 +26,11 @@ export function localTime(zone: string, at: Date): LocalTime {
 export function instantOf(zone: string, at: Date, days: number, minutes: number): Date {
   const { year, month, day } = partsOf(zone, at);
   const wall = Date.UTC(Number(year), Number(month) - 1, Number(day) + days, 0, minutes);
-  // The offset there is not known before the instant is; the second guess is right unless the clock skips that hour.
+  // The offset there is not known before the instant is. The second guess is right unless the clock skips that hour: then
+  // the guesses stand on its two sides in turn, and the later one is after it.
   const guess = wall - offset(zone, wall);
-  return new Date(wall - offset(zone, guess));
+  const second = wall - offset(zone, guess);
+  return new Date(Math.max(second, wall - offset(zone, second)));
 }
 
 /** How far the zone's clock is ahead of UTC, in milliseconds. */

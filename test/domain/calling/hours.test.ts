@@ -33,6 +33,15 @@ describe('calling hours', () => {
       '07:59',
       '2026-11-20T02:30:00Z',
     ],
+    [
+      'begin after the hour that the change to summer time skips',
+      { days: ['SUNDAY'], from: 2 * 60, to: 21 * 60 },
+      newYork,
+      '2026-03-07T16:00:00Z',
+      false,
+      '11:00',
+      '2026-03-08T07:00:00Z',
+    ],
     ['wait for Monday', office, newYork, '2026-11-21T15:00:00Z', false, '10:00', '2026-11-23T14:00:00Z'],
     ['count the day where it rings', office, ['Pacific/Auckland'], '2026-11-22T21:00:00Z', true, '10:00', undefined],
     [
