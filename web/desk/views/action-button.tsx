@@ -32,7 +32,10 @@ export function ActionButton({ action, hint, kind, pressed, children, buttonRef,
       aria-keyshortcuts={hint}
       aria-disabled={asked !== undefined}
       disabled={leads.value === false}
-      onClick={onClick ?? (() => callAction(action))}
+      onClick={({ detail }) => {
+        // The second click of a double one was meant for the button that stood here before.
+        if (detail < 2) (onClick ?? (() => callAction(action)))();
+      }}
     >
       <span>{busy ? words.asking[action] : (children ?? words.actions[action])}</span>
       <Key name={hint} />
