@@ -47,6 +47,7 @@ function watch(): void {
     void restoreDevices();
     first.onRefresh(onUpdate);
     first.onMuteToggle(({ muted }) => muteToggled(muted));
+    askWhetherMuted();
     first.onSoftphoneError((error) => {
       // From another frame it arrives as plain data, without the methods that its type promises.
       const { errorType } = error as { errorType?: string };
@@ -56,6 +57,15 @@ function watch(): void {
     first.onWebSocketConnectionGained(() => onUpdate(first));
     onUpdate(first);
   });
+}
+
+/** A tab that is opened in a call was not told. Muting to no value has the softphone say how it is [its source]. */
+function askWhetherMuted(): void {
+  const { BROADCAST, MUTE } = connect.EventType;
+  const { core } = connect as unknown as {
+    core: { getUpstream(): { sendUpstream(event: string, data: object): void } };
+  };
+  core.getUpstream().sendUpstream(BROADCAST, { event: MUTE, data: {} });
 }
 
 /** A classic script in every release, which leaves the global `connect` behind. */
@@ -94,7 +104,15 @@ export async function startTelephone(container: HTMLElement, ccpUrl: string): Pr
     logConfig: { echoLevel: connect.LogLevel.ERROR },
   });
   watch();
-  setTimeout(() => {
+  expectAnswer();
+}
+
+let limit: ReturnType<typeof setTimeout> | undefined;
+
+/** The library tells of a frame that does not answer only at its first loading. */
+function expectAnswer(): void {
+  clearTimeout(limit);
+  limit = setTimeout(() => {
     if (!phone.value.ready && phone.value.trouble === undefined) trouble('gave-up')();
   }, startLimitMs);
 }
@@ -103,6 +121,7 @@ export async function startTelephone(container: HTMLElement, ccpUrl: string): Pr
 export function retryTelephone(container: HTMLElement, ccpUrl: string): void {
   updatePhone({ trouble: undefined });
   const frame = frameContainer?.querySelector('iframe');
-  if (frame) frame.src = ccpUrl;
-  else void startTelephone(container, ccpUrl);
+  if (frame === undefined || frame === null) return void startTelephone(container, ccpUrl);
+  frame.src = ccpUrl;
+  expectAnswer();
 }

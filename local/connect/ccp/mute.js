@@ -1,6 +1,7 @@
 /**
  * Answers the page's mute requests, which the softphone manager does where audio runs: muting works while a softphone
- * call is connected, and a call's end leaves the agent unmuted. With several frames open only one of them answers.
+ * call is connected, and a call's end leaves the agent unmuted. A request without a value asks how it is. With several
+ * frames open only one of them answers.
  * `apply` is told whether the agent is muted.
  */
 export function answerMute(connect, apply) {
@@ -21,7 +22,7 @@ export function answerMute(connect, apply) {
 
   connect.core.getEventBus().subscribe(connect.EventType.MUTE, ({ mute }) => {
     connect.ifMaster(connect.MasterTopics.SOFTPHONE, () => {
-      if (isTalking()) tell(mute);
+      if (isTalking()) tell(mute ?? muted);
     });
   });
   connect.contact((contact) => {
