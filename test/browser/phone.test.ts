@@ -67,6 +67,27 @@ it('sends the digits of the pad one after the other, typed or pressed', async ()
   expect(await page.locator('.trouble').count()).toBe(0);
 });
 
+it('takes the second click of a double one for no other button, though one stands there by then', async () => {
+  await rings();
+  const { page } = agent;
+  const { x = 0, y = 0, width = 0, height = 0 } = (await button(/^Accept/).boundingBox()) ?? {};
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.up();
+  await state(page, 'talking');
+  await later(desk, 20);
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  // A wish after it is answered first if the click had asked for anything.
+  await page.keyboard.press('m');
+  await shows('Muted');
+  await state(page, 'talking');
+  // A tab that is opened now knows it, too.
+  const second = await page.context().newPage();
+  await second.goto(`${desk.deskUrl}/`);
+  await second.getByText('Muted', { exact: true }).waitFor();
+});
+
 it('chooses the next presence in a call, and begins it when the contact is cleared', async () => {
   await talks();
   const { page } = agent;
@@ -192,6 +213,12 @@ describe('ring tone and notification', () => {
     expect(await told(agent.page)).toEqual(expect.arrayContaining(['silent', 'note closed']));
   });
 
+  it('promise no notification that the browser blocks', async () => {
+    await button('Sound').click();
+    await shows('The browser blocks notifications of this page.');
+    expect(await agent.page.getByLabel('Show a notification when it rings').isChecked()).toBe(false);
+  });
+
   it('rest as the agent set them, also after a reload', async () => {
     await anew(true);
     const { page } = agent;
@@ -261,10 +288,18 @@ describe('the check of the workplace', () => {
   it('says what to do when Amazon Connect does not answer the frame', async () => {
     const { page } = agent;
     await page.context().route(/ccp-v2\/$/, (route) => route.abort());
+    await page.clock.install();
     await page.goto(`${desk.deskUrl}/#/check`);
     await page.reload();
     await row('approved origin').getByText('The softphone’s frame does not answer').waitFor({ timeout: 15_000 });
     await row('The telephone answers').getByText('Not good').waitFor();
+    // Each further try that comes to nothing is said, too, not only the first one.
+    for (const _ of ['second', 'third']) {
+      await button('Try again').click();
+      await row('The telephone answers').getByText('Checking').waitFor();
+      await page.clock.fastForward(20_000);
+      await row('The telephone answers').getByText('Not good').waitFor();
+    }
   });
 });
 

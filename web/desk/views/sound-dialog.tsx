@@ -8,7 +8,7 @@ import {
   readDevices,
 } from '../phone/devices.ts';
 import { tryRing } from '../ring-tone.ts';
-import { browserChecks, tries } from '../self-check.ts';
+import { browserChecks, lookAtBrowser, tries } from '../self-check.ts';
 import { setSound, sound, type Volume, volumes } from '../sound.ts';
 import { words } from '../words.ts';
 
@@ -39,7 +39,9 @@ function Devices({ kind, devices }: { kind: DeviceKind; devices: Device[] }) {
 export function SoundDialog() {
   const devices = useSignal<Device[] | undefined>(undefined);
   const { volume, notify } = sound.value;
+  const denied = browserChecks.value.notification === 'bad';
   const read = async () => {
+    void lookAtBrowser();
     devices.value = (await readDevices()) ?? [];
   };
   const wantNotes = async (wanted: boolean) => {
@@ -72,13 +74,13 @@ export function SoundDialog() {
         <label>
           <input
             type="checkbox"
-            checked={notify}
+            checked={notify && browserChecks.value.notification === 'good'}
             onChange={({ currentTarget }) => void wantNotes(currentTarget.checked)}
           />{' '}
           {text.notify}
         </label>
       </p>
-      {notify && browserChecks.value.notification === 'bad' && <p class="muted">{text.notifyDenied}</p>}
+      {denied && <p class="muted">{text.notifyDenied}</p>}
       <form method="dialog">
         <button type="submit" class="primary">
           {text.close}
