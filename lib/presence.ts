@@ -1,4 +1,5 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Fn, Stack } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { CfnAgentStatus } from 'aws-cdk-lib/aws-connect';
 import { Match, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -83,6 +84,7 @@ export class Presence extends Construct {
     const delay = track.lambda.metric('IteratorAge', { statistic: 'Maximum', period: alarmPeriod });
     const late = `Agent events are read minutes late. ${errorImpact}`;
     this.props.alarms.when(this, 'Late', delay, late, longestDelay);
+    this.watchReading(stream, track);
     track.lambda.addEventSourceMapping('AgentEvents', {
       eventSourceArn: stream.arn,
       startingPosition: StartingPosition.LATEST,
@@ -94,6 +96,24 @@ export class Presence extends Construct {
       maxRecordAge: Duration.minutes(10),
       onFailure: new SqsDlq(deadLetters),
     });
+  }
+
+  /** A mapping that may not read, as without the right to the stream's key, calls nobody and so fails in no metric. */
+  private watchReading({ arn }: EventStream, track: HouseFunction): void {
+    const written = new Metric({
+      namespace: 'AWS/Kinesis',
+      metricName: 'IncomingRecords',
+      dimensionsMap: { StreamName: Fn.select(1, Fn.split('/', arn)) },
+      statistic: 'Sum',
+      period: alarmPeriod,
+    });
+    const calls = track.lambda.metricInvocations({ statistic: 'Sum', period: alarmPeriod });
+    // A few records at the end of a span are read in the next one.
+    const expression = 'IF(written > 5 AND FILL(calls, 0) < 1, written, 0)';
+    const unread = new MathExpression({ expression, usingMetrics: { written, calls }, period: alarmPeriod });
+    const impact =
+      'Nobody reads the agent events that Connect writes, perhaps for lack of a right to their key. Agents who are there are shown as offline.';
+    this.props.alarms.when(this, 'Unread', unread, impact);
   }
 
   private followWork(): void {

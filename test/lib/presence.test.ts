@@ -62,6 +62,26 @@ describe('the agent event stream', () => {
     expect(namedIn(JSON.parse(key ?? ''))).toEqual(namedIn(stream?.[1].Properties.StreamEncryption));
   });
 
+  it.each([
+    ['of the stack', sample, 1],
+    ['that exists', ownStream, 1],
+    ['that there is none of', existing, 0],
+  ])('%s wakes somebody when records are written and nobody is called to read them', (_, template, count) => {
+    const alarms = ofType(template, 'AWS::CloudWatch::Alarm')
+      .map(([, { Properties }]) => Properties)
+      .filter(({ Metrics }) => JSON.stringify(Metrics ?? '').includes('IncomingRecords'));
+    expect(alarms).toHaveLength(count);
+    for (const { Metrics, AlarmDescription } of alarms) {
+      const asked = (Metrics as { MetricStat?: { Metric: { MetricName: string } } }[]).flatMap(
+        ({ MetricStat }) => MetricStat?.Metric.MetricName ?? [],
+      );
+      expect(asked.sort()).toEqual(['IncomingRecords', 'Invocations']);
+      expect(AlarmDescription).toContain('shown as offline');
+    }
+    const named = JSON.stringify(alarms.flatMap(({ Metrics }) => Metrics));
+    if (template === ownStream) expect(named).toContain('"Value":"agents"');
+  });
+
   it('that exists is read, and its key is its owner’s matter', () => {
     expect(mappings(ownStream)).toMatchObject([{ EventSourceArn: streamArn }]);
     const name = String(
