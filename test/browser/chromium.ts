@@ -22,6 +22,11 @@ const dropped = [
   '--disable-web-security',
   '--allow-running-insecure-content',
   '--disable-site-isolation-trials',
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
 ];
 
 /** Quotes come from a shell's command line; here they would be part of the value. */
@@ -77,7 +82,7 @@ export async function launchChromium(extraFlags: string[] = []): Promise<Browser
   const libraries = join(folder, 'al2023', 'lib');
   return await chromium.launch({
     executablePath: join(folder, 'chromium'),
-    args: [...flags(), ...extraFlags],
+    args: [...flags(), '--disable-gpu', ...extraFlags],
     env: {
       ...process.env,
       FONTCONFIG_PATH: join(folder, 'fonts'),
