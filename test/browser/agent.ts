@@ -37,11 +37,18 @@ export interface AgentPage {
   evals: () => number;
 }
 
+const desktop = { width: 1440, height: 900 };
+
 /** A page of a browser context of its own, not yet signed in. */
 export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<AgentPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: desktop, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  return watched(page);
+}
+
+/** Notes from now on what the browser says of the page. */
+function watched(page: Page): AgentPage {
   const errors: string[] = [];
   let evals = 0;
   page.on('console', (message) => {
@@ -59,18 +66,66 @@ export async function signIn(page: Page, desk: Desk, name: RegExp): Promise<void
   await page.getByRole('button', { name }).click();
 }
 
-/** Signed in, with the telephone running, and available; Ned, unless somebody else is named. */
+/** Who signed in on a page, and what the sign-in left in the tab's storage. */
+const signedIn = new WeakMap<Page, { who: string; kept: string[] }>();
+
+/**
+ * Signed in, with the telephone running, and available; Ned, unless somebody else is named. A page that `leaveWork` kept
+ * is loaded anew instead of signing in once more.
+ */
 export async function atWork(
   browser: Browser,
   desk: Desk,
   options?: BrowserContextOptions,
   who = /Ned Marsh/,
 ): Promise<AgentPage> {
-  const agent = await newPage(browser, options);
-  await signIn(agent.page, desk, who);
-  await agent.page.getByLabel('Choose presence').selectOption('Available');
-  await agent.page.locator('.dot.available').waitFor();
+  const kept = options === undefined ? keptPage(browser, `${desk.deskUrl} ${who}`) : undefined;
+  const agent = kept ? watched(kept) : await newPage(browser, options);
+  const { page } = agent;
+  if (kept) await page.goto(`${desk.deskUrl}/`);
+  else await signIn(page, desk, who);
+  await page.getByLabel('Choose presence').selectOption('Available');
+  await page.locator('.dot.available').waitFor();
+  if (!kept && options === undefined) {
+    signedIn.set(page, { who: `${desk.deskUrl} ${who}`, kept: await page.evaluate(() => Object.keys(sessionStorage)) });
+  }
   return agent;
+}
+
+const blank = 'about:blank';
+const keptPage = (browser: Browser, who: string): Page | undefined =>
+  browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .find((page) => page.url() === blank && signedIn.get(page)?.who === who);
+
+/**
+ * Ends a test: the instance comes to rest, and of each agent's page nothing is left but the sign-in, so that the next
+ * test begins with a page that was just loaded. Contexts in which somebody did not come `atWork` by name alone are
+ * closed; a test that spoils the sign-in, or the page for good, closes its own.
+ */
+export async function leaveWork(browser: Browser, desk: Desk): Promise<void> {
+  for (const context of browser.contexts()) {
+    const [page, ...others] = context.pages();
+    const sign = page && signedIn.get(page);
+    if (!page || !sign) {
+      await context.close();
+      continue;
+    }
+    for (const other of others) await other.close();
+    if (page.url() === blank) continue;
+    for (const emitter of [page, context]) {
+      for (const event of ['console', 'pageerror', 'request', 'dialog'] as const) emitter.removeAllListeners(event);
+    }
+    await Promise.all([page.unrouteAll(), context.unrouteAll()]);
+    await page.evaluate((kept) => {
+      localStorage.clear();
+      for (const key of Object.keys(sessionStorage)) if (!kept.includes(key)) sessionStorage.removeItem(key);
+    }, sign.kept);
+    await page.goto(blank);
+    await page.setViewportSize(desktop);
+  }
+  await atRest(desk);
 }
 
 /** Somebody dials; time passes until the call is where the test wants it. */
@@ -87,7 +142,7 @@ export const later = (desk: Desk, seconds: number): Promise<void> => passTime(de
 
 /** What axe finds on the page as it is now, one line each; run by evaluate, because the policy forbids a script tag. */
 export async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(`${axeSource};0`);
+  await page.evaluate(`if (!globalThis.axe) { ${axeSource} };0`);
   return await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };

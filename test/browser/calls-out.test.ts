@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../local/desk.ts';
-import { type AgentPage, atRest, atWork, axe, later, spoken, startTestDesk } from './agent.ts';
+import { type AgentPage, atWork, axe, later, leaveWork, spoken, startTestDesk } from './agent.ts';
 import { launchChromium } from './chromium.ts';
 
 let desk: Desk;
@@ -21,8 +21,7 @@ beforeEach(async () => {
   agent = await atWork(browser, desk);
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await atRest(desk);
+  await leaveWork(browser, desk);
 });
 
 const state = (name: string) => agent.page.locator(`.softphone.${name}`).waitFor();
@@ -142,7 +141,7 @@ describe('a number that must not be called now', () => {
 
   it('is dialled for a supervisor with a reason, which goes on record', async () => {
     await agent.page.context().close();
-    agent = await atWork(browser, desk, {}, /Sue Tanaka/);
+    agent = await atWork(browser, desk, undefined, /Sue Tanaka/);
     await person('mia');
     await number(/5550 1234/);
     await agent.page.getByLabel('Reason for calling anyway').fill('She asked for a call at this hour');

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { personItems } from '../../domain/directory/items.ts';
 import type { Person } from '../../domain/directory/types.ts';
 import type { Desk } from '../../local/desk.ts';
-import { type AgentPage, atRest, atWork, axe, dials, later, spoken, startTestDesk } from './agent.ts';
+import { type AgentPage, atWork, axe, dials, later, leaveWork, spoken, startTestDesk } from './agent.ts';
 import { launchChromium } from './chromium.ts';
 
 let desk: Desk;
@@ -21,8 +21,7 @@ beforeEach(async () => {
   agent = await atWork(browser, desk);
 });
 afterEach(async () => {
-  await agent.page.context().close();
-  await atRest(desk);
+  await leaveWork(browser, desk);
 });
 
 const rings = async (from: string) => {
@@ -122,7 +121,7 @@ it('says that a call was not answered in time, and brings the agent back by one 
   const call = await rings(amy);
   await later(desk, 21);
   await page.locator('.softphone.missed').waitFor();
-  await shows('You did not answer in time');
+  await shows('Not answered in time');
   expect(call.phase).toBe('queue');
   await clean();
   await page.getByRole('button', { name: /Clear contact/ }).click();

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../local/desk.ts';
-import { type AgentPage, atRest, atWork, axe, dials, later, newPage, signIn, startTestDesk } from './agent.ts';
+import { type AgentPage, atWork, axe, dials, later, leaveWork, newPage, signIn, startTestDesk } from './agent.ts';
 import { launchChromium } from './chromium.ts';
 
 let desk: Desk;
@@ -21,8 +21,7 @@ beforeEach(async () => {
   agent = await atWork(browser, desk);
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await atRest(desk);
+  await leaveWork(browser, desk);
 });
 
 const state = (page: Page, name: string) => page.locator(`.softphone.${name}`).waitFor();
@@ -327,6 +326,8 @@ describe('trouble', () => {
     // The rest of the page goes on.
     await agent.page.getByRole('link', { name: 'RQ-10041' }).click();
     await agent.page.waitForURL(/#\/request\/RQ-10041/);
+    // Nobody is signed in here any more.
+    await agent.page.context().close();
   });
 
   it('is said when the microphone is refused, and goes when it is back', async () => {

@@ -5,7 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Desk } from '../../local/desk.ts';
-import { type AgentPage, atRest, atWork, dials, later, startTestDesk } from './agent.ts';
+import { type AgentPage, atWork, dials, later, leaveWork, startTestDesk } from './agent.ts';
 import { launchChromium } from './chromium.ts';
 
 let desk: Desk;
@@ -24,8 +24,7 @@ beforeEach(async () => {
   await watch(ned.page);
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await atRest(desk);
+  await leaveWork(browser, desk);
 });
 
 /** Writes down every update that looks different from the one before. */
@@ -157,7 +156,7 @@ it.each([
 
 it('handed over with a consult: what the two agents see', async () => {
   await talks();
-  const beth = await atWork(browser, desk, {}, /Beth Alvarez/);
+  const beth = await atWork(browser, desk, undefined, /Beth Alvarez/);
   await watch(beth.page);
   await press(ned, 't');
   await ned.page.getByRole('textbox', { name: 'Agent, queue or number' }).fill('beth');
@@ -170,6 +169,7 @@ it('handed over with a consult: what the two agents see', async () => {
   await later(desk, 2);
   await state(beth, 'ringing');
   await press(beth, 'a');
+  await state(beth, 'talking');
   await later(desk, 15);
   await state(ned, 'consulting');
   await press(ned, 's');

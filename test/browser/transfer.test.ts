@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { InteractionPage } from '../../domain/api.ts';
 import type { Call } from '../../local/connect/types.ts';
 import type { Desk } from '../../local/desk.ts';
-import { type AgentPage, atRest, atWork, axe, dials, later, spoken, startTestDesk } from './agent.ts';
+import { type AgentPage, atWork, axe, dials, later, leaveWork, spoken, startTestDesk } from './agent.ts';
 import { launchChromium } from './chromium.ts';
 
 let desk: Desk;
@@ -24,8 +24,7 @@ beforeEach(async () => {
   ned = await atWork(browser, desk);
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await atRest(desk);
+  await leaveWork(browser, desk);
 });
 
 const state = (of: AgentPage, name: string) => of.page.locator(`.softphone.${name}`).waitFor();
@@ -42,7 +41,7 @@ async function nedTalksToAmy(): Promise<Call> {
   await ned.page.keyboard.press('a');
   await state(ned, 'talking');
   await later(desk, 20);
-  beth = await atWork(browser, desk, {}, /Beth Alvarez/);
+  beth = await atWork(browser, desk, undefined, /Beth Alvarez/);
   // Her presence reaches the desk by the stream of agent events.
   await later(desk, 3);
   return call;
@@ -233,7 +232,7 @@ it.each([
   await state(ned, 'onHold');
   await shows(ned, 'Beth Alvarez did not take the call. The customer is with you, on hold.');
   await state(beth, 'missed');
-  await shows(beth, 'The caller goes back to your colleague, or on to a queue.');
+  await shows(beth, 'The caller goes back to your colleague or to a queue.');
   expect(await axe(ned.page)).toEqual([]);
   await ned.page.keyboard.press('h');
   await state(ned, 'talking');

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { personItems } from '../../domain/directory/items.ts';
 import type { Call } from '../../local/connect/types.ts';
 import type { Desk } from '../../local/desk.ts';
-import { type AgentPage, atRest, atWork, axe, dials, later, spoken, startTestDesk } from './agent.ts';
+import { type AgentPage, atWork, axe, dials, later, leaveWork, spoken, startTestDesk } from './agent.ts';
 import { launchChromium } from './chromium.ts';
 
 let desk: Desk;
@@ -28,8 +28,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  await agent.page.context().close();
-  await atRest(desk);
+  await leaveWork(browser, desk);
 });
 
 const rings = async (from: string, keyed = '') => {
