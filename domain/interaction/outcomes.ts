@@ -8,6 +8,9 @@ export function isOutbound(method: string | undefined): boolean {
   return method !== undefined && outboundMethods.has(method);
 }
 
+/** Whether it is us who dial the customer: calls out, and a customer whom an agent calls back. */
+export const weDial = (method: string | undefined): boolean => isOutbound(method) || method === 'CALLBACK';
+
 /** Connect's disconnect reasons that mean that the customer was never reached. */
 const outboundFailures: Record<string, InteractionOutcome> = {
   TELECOM_UNANSWERED: 'No Answer',
@@ -32,6 +35,11 @@ export function outcomeOf(legs: readonly Leg[], direction: 'inbound' | 'outbound
   const wait = last.some((leg) => leg.connectedAt !== undefined) ? undefined : last.findLast(waitedInVain);
   if (wait) return endedByFlow(wait) ? 'Deflected' : 'Abandoned';
   if (direction === 'outbound') return outboundOutcome(legs[0]);
+  const back = last.find(
+    ({ method, connectedToSystemAt }) => method === 'CALLBACK' && connectedToSystemAt === undefined,
+  );
+  const failure = outboundFailures[back?.reason ?? ''];
+  if (failure) return failure;
   if (legs.some((leg) => leg.connectedAt !== undefined)) return 'Answered';
   return last.some(endedByFlow) ? 'Deflected' : 'Left before queue';
 }

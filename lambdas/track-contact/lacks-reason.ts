@@ -1,5 +1,5 @@
 import type { ContactFact } from '../../domain/interaction/facts.ts';
-import { isOutbound } from '../../domain/interaction/outcomes.ts';
+import { weDial } from '../../domain/interaction/outcomes.ts';
 
 /**
  * Whether this fact tells of an end without telling why, where the reason decides about the record: a caller who left a
@@ -8,5 +8,5 @@ import { isOutbound } from '../../domain/interaction/outcomes.ts';
  */
 export function lacksReason(fact: ContactFact): boolean {
   if (fact.endedAt === undefined || fact.reason !== undefined) return false;
-  return isOutbound(fact.method) ? fact.connectedToSystemAt === undefined : fact.connectedAt === undefined;
+  return weDial(fact.method) ? fact.connectedToSystemAt === undefined : fact.connectedAt === undefined;
 }

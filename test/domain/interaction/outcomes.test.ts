@@ -19,6 +19,8 @@ describe('why a conversation closed', () => {
     contactFact('COMPLETED', leg.ended, { id: second, follows: first, method: 'TRANSFER', started: 60, ...leg }),
   ];
 
+  const calledBack = { id: second, follows: first, method: 'CALLBACK', started: 40, queued: 45, answered: 60 };
+
   it.each<[string, Fact[], string]>([
     ['the agent’s call ended', calls.answered, 'Closed Complete, Answered'],
     ['the caller left in the greeting', [left], 'Closed Complete, Left before queue'],
@@ -44,6 +46,21 @@ describe('why a conversation closed', () => {
         ),
       ],
       'Closed Abandoned, Abandoned',
+    ],
+    [
+      'an agent called back, and nobody answered',
+      [
+        waited,
+        reasonFact('CONTACT_FLOW_DISCONNECT', 41),
+        contactFact('COMPLETED', 90, { ...calledBack, ended: 90 }),
+        reasonFact('TELECOM_UNANSWERED', 91, second),
+      ],
+      'Closed Complete, No Answer',
+    ],
+    [
+      'an agent called back, and the two spoke',
+      [waited, contactFact('COMPLETED', 90, { ...calledBack, reached: 70, ended: 90 })],
+      'Closed Complete, Answered',
     ],
     ['the flow ended the wait', [waited, reasonFact('CONTACT_FLOW_DISCONNECT', 41)], 'Closed Complete, Deflected'],
     [

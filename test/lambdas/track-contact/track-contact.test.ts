@@ -93,6 +93,11 @@ describe('the reason of an end is asked for', () => {
       contactFact('DISCONNECTED', 60, { method: 'OUTBOUND', answered: 1, reached: 9, ended: 60 }),
       false,
     ],
+    [
+      'when an agent called back and nobody is known to have answered',
+      contactFact('DISCONNECTED', 90, { method: 'CALLBACK', queued: 45, answered: 60, ended: 90 }),
+      true,
+    ],
     ['not when an agent had the call', contactFact('DISCONNECTED', 90, { queued: 5, answered: 20, ended: 90 }), false],
     [
       'not when the event tells it',
