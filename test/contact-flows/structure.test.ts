@@ -112,7 +112,7 @@ describe('agent-queue.json', () => {
   });
 });
 
-describe.each(['customer-hold.json', 'agent-hold.json'])('%s', (name) => {
+describe.each(['queue.json', 'customer-hold.json', 'agent-hold.json'])('%s', (name) => {
   it('goes round for ever, with words on every round, and needs no recording for them', () => {
     const { actions } = flowOf(name);
     expect(new Set(actions.map(({ type }) => type))).toEqual(new Set(['MessageParticipantIteratively']));
