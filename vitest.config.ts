@@ -16,9 +16,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two even on two cores: a test that drives a browser, a function or a command mostly waits for it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // The files of a worker share its modules, or loading them would take longer than the tests: what a file puts in
-    // the place of something (a client, a variable, a global) it takes back in afterAll.
+    // One process for many files: what is installed takes longer to load than most tests to run. test/set-up.ts keeps
+    // the files apart; one that mocks a client of the SDK restores it.
     isolate: false,
+    setupFiles: ['test/set-up.ts'],
     projects: [
       {
         extends: true,

@@ -66,6 +66,20 @@ describe('walls between the rooms', () => {
   });
 });
 
+it('lets no test leave a client of the SDK mocked for the next file of its worker', () => {
+  const tests = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'test/**/*.test.ts'], {
+    encoding: 'utf8',
+  });
+  const left = tests
+    .split('\n')
+    .filter((file) => file !== '' && file !== 'test/architecture.test.ts')
+    .filter((file) => {
+      const mocked = readFileSync(file, 'utf8').matchAll(/(\w+) = mockClient\([A-Z]/g);
+      return [...mocked].some(([, name]) => !readFileSync(file, 'utf8').includes(`${name}.restore()`));
+    });
+  expect(left).toEqual([]);
+});
+
 describe('rooms that one can hold in the head', () => {
   const sizes = files
     .filter((file) => file.endsWith('.ts') || file.endsWith('.tsx'))
