@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { sendDigits } from '../phone/act.ts';
 import { closeTool } from '../tool.ts';
 import { words } from '../words.ts';
@@ -11,7 +11,8 @@ export function PadPanel() {
   const sent = useSignal('');
   const field = useRef<HTMLInputElement>(null);
   const line = useRef<Promise<unknown>>(Promise.resolve());
-  useEffect(() => field.current?.focus(), []);
+  // Before the pad is painted: a key that is typed at once would go to the page, where some end the call.
+  useLayoutEffect(() => field.current?.focus(), []);
   const press = (key: string) => {
     if (!keys.includes(key)) return;
     sent.value += key;
