@@ -21,26 +21,21 @@ const kinds: Record<string, Choice['kind']> = { agent: 'agent', queue: 'queue' }
 export async function readChoices(): Promise<void> {
   const [offered, known] = await Promise.all([readQuickConnects(), api.quickConnects()]);
   if (offered === undefined) return;
-  const agents = known.ok ? known.value.agents : [];
-  const queues = known.ok ? known.value.queues : [];
-  choices.value = offered.map(({ arn, name, type }) => ({
-    arn,
-    name,
-    kind: kinds[type] ?? 'number',
-    presence: agents.find((one) => one.arn === arn)?.presence,
-    queue: queues.find((one) => one.arn === arn),
-  }));
+  const all = offered.map(({ arn, name, type }) => ({ arn, name, kind: kinds[type] ?? 'number' }));
+  choices.value = known.ok ? withKnown(all, known.value) : all;
 }
+
+const withKnown = (all: readonly Choice[], { agents, queues }: QuickConnects): Choice[] =>
+  all.map((one) => ({
+    ...one,
+    presence: agents.find(({ arn }) => arn === one.arn)?.presence ?? one.presence,
+    queue: queues.find(({ arn }) => arn === one.arn) ?? one.queue,
+  }));
 
 /** Only figures and presences, while the list is open. */
 export async function refreshChoices(): Promise<void> {
   const known = await api.quickConnects();
-  if (!known.ok) return;
-  choices.value = choices.value?.map((one) => ({
-    ...one,
-    presence: known.value.agents.find(({ arn }) => arn === one.arn)?.presence ?? one.presence,
-    queue: known.value.queues.find(({ arn }) => arn === one.arn) ?? one.queue,
-  }));
+  if (known.ok && choices.value !== undefined) choices.value = withKnown(choices.value, known.value);
 }
 
 /** Whether this may be meant as a telephone number; the desk's permit says what it stands for. */

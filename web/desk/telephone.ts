@@ -121,7 +121,7 @@ function expectAnswer(): void {
 export function retryTelephone(container: HTMLElement, ccpUrl: string): void {
   updatePhone({ trouble: undefined });
   const frame = frameContainer?.querySelector('iframe');
-  if (frame === undefined || frame === null) return void startTelephone(container, ccpUrl);
+  if (!frame) return void startTelephone(container, ccpUrl);
   frame.src = ccpUrl;
   expectAnswer();
 }

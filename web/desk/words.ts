@@ -44,7 +44,6 @@ export const words = {
   softphone: 'Softphone',
   idle: {
     recent: 'My recent calls',
-    none: 'No calls yet today',
     today: (calls: number, talk: string) =>
       calls === 0 ? 'No calls yet today' : `Today: ${count(calls, 'call', 'calls')}, ${talk} in all`,
   },
@@ -160,7 +159,6 @@ export const words = {
   find,
   search: {
     label: 'Search people, numbers, requests',
-    nothing: 'Choose one with the arrow keys, or type a telephone number, or a request such as RQ-10023.',
   },
   theme: { label: 'Light or dark', system: 'System', light: 'Light', dark: 'Dark' },
   keys: {

@@ -17,7 +17,7 @@ const connectActions: Record<Exclude<CallAction, 'mute'>, (contact: connect.Cont
   hold: (contact, callbacks) => contact.getInitialConnection().hold(callbacks),
   resume: (contact, callbacks) => contact.getInitialConnection().resume(callbacks),
   clear: (contact, callbacks) => contact.clear(callbacks),
-  drop: (contact, callbacks) => third(contact)?.destroy(callbacks) ?? undefined,
+  drop: (contact, callbacks) => third(contact)?.destroy(callbacks),
   swap: (contact, callbacks) => contact.toggleActiveConnections(callbacks),
   conference: (contact, callbacks) => contact.conferenceConnections(callbacks),
   leave: (contact, callbacks) => contact.getAgentConnection().destroy(callbacks),

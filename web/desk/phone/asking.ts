@@ -34,7 +34,8 @@ export async function ask(
   limitMs = answerLimitMs,
 ): Promise<Answer['answer']> {
   const { call: before } = phone.value;
-  updatePhone(beside.includes(action) ? { refusal: undefined } : { asked: action, refusal: undefined });
+  updatePhone({ refusal: undefined });
+  if (!beside.includes(action)) updatePhone({ asked: action });
   const { answer, type } = await answered(call, limitMs);
   const { asked, call: now, refusal } = phone.value;
   const past = now?.contactId !== before?.contactId || now?.state !== before?.state;

@@ -75,7 +75,7 @@ export type PhoneTrouble =
   | 'microphone';
 
 /** What can be asked of Connect. */
-export type Asked = CallAction | 'presence' | 'dial' | 'transfer' | 'digits' | 'quick-connects' | 'devices';
+export type Asked = CallAction | 'presence' | 'dial' | 'transfer' | 'digits' | 'quick-connects';
 
 /** An action that Connect refused, or never answered. */
 export interface Refusal {

@@ -11,8 +11,7 @@ import { WhoLine } from './who-line.tsx';
 function reason(call: CallModel, declined: boolean): string {
   if (call.state === 'failed') return words.failures[call.reason ?? ''] ?? words.failure;
   if (declined) return words.missed.declined;
-  if (call.handedOver) return words.missed.takenBack;
-  return call.customerThere ? words.missed.notAnswered : words.missed.callerLeft;
+  return call.customerThere || call.handedOver ? words.missed.notAnswered : words.missed.callerLeft;
 }
 
 /** What became of the caller. */

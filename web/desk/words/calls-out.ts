@@ -26,7 +26,6 @@ export const callsOut = {
   notDialled: 'The number was not dialled.',
   notReady: 'The telephone is not ready yet. The number is called as soon as it is.',
   onCall: 'The last call is not done yet. Clear it, then call this number.',
-  mayNot: 'Your security profile in Amazon Connect does not let you call out.',
 };
 
 export const pad = {

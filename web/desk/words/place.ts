@@ -39,7 +39,6 @@ export const check = {
   unsure: 'Try it',
   waiting: 'Checking',
   try: 'Try',
-  trouble: 'Something here keeps calls from you.',
   findings: {
     telephone: {
       name: 'The telephone answers',

@@ -40,7 +40,7 @@ export const actions: Record<CallAction | 'unmute' | 'transfer' | 'pad', string>
   pad: 'Dial pad',
 };
 
-export const asking: Record<Asked, string> = {
+export const asking: Record<CallAction, string> = {
   accept: 'Answering…',
   decline: 'Declining…',
   end: 'Ending…',
@@ -52,12 +52,6 @@ export const asking: Record<Asked, string> = {
   swap: 'Swapping…',
   conference: 'Joining…',
   leave: 'Leaving…',
-  presence: 'Changing…',
-  dial: 'Dialling…',
-  transfer: 'Calling…',
-  digits: 'Sending…',
-  'quick-connects': 'Reading…',
-  devices: 'Changing…',
 };
 
 const notDone: Record<Asked, string> = {
@@ -77,7 +71,6 @@ const notDone: Record<Asked, string> = {
   transfer: 'Nobody was called into this call',
   digits: 'The digits were not sent',
   'quick-connects': 'The quick connects could not be read',
-  devices: 'The device was not changed',
 };
 
 export const refusal = (action: Asked, reason: 'refused' | 'no-answer', type?: string) =>
@@ -111,7 +104,7 @@ export const failures: Record<string, string> = {
 };
 
 /** All others: Connect's word for them would tell an agent nothing. */
-export const failure = 'The call did not come about. Clear the contact, then go on.';
+export const failure = 'The call did not come about.';
 
 export const phoneTroubles: Record<PhoneTrouble, Explained> = {
   'not-loaded': {
@@ -159,20 +152,18 @@ export const call = {
   secondsLeft: (n: number) => `${n} s to answer`,
   muted: 'Muted',
   onHold: 'Caller on hold',
-  afterCallWork: 'After-call work',
   talkedFor: (time: string) => `Talked ${time}`,
   handedOver: 'Handed over to you',
 };
 
 export const missed = {
   declined: 'You declined this call',
-  notAnswered: 'You did not answer in time',
+  notAnswered: 'Not answered in time',
   callerLeft: 'The caller hung up before you answered',
   customerWaits: 'The caller is back in the queue and waits for somebody else.',
   customerGone: 'The caller has gone.',
-  /** Of a call that somebody wanted to hand over: who asked, and where the caller went, is not told here. */
-  takenBack: 'You did not answer, or your colleague took the call back.',
-  customerBack: 'The caller goes back to your colleague, or on to a queue.',
+  /** Of a call that somebody wanted to hand over: where the caller went is not told here. */
+  customerBack: 'The caller goes back to your colleague or to a queue.',
   presence: 'No further call reaches you until you clear this.',
   /** After a call out that came to nothing. */
   restored: (name: string) => `Clearing brings you back to: ${name}.`,

@@ -13,7 +13,6 @@ export const transfer = {
   consultWith: (name: string) => `Consult ${name}`,
   nowTo: (name: string) => `Transfer now to ${name}`,
   number: (number: string) => `Call ${number}`,
-  close: 'Close',
   waiting: (n: number) => (n === 0 ? 'nobody waits' : n === 1 ? '1 waits' : `${n} wait`),
   longest: (time: string) => `longest ${time}`,
   available: (n: number) => `${n} available`,
@@ -23,7 +22,6 @@ export const transfer = {
 
 export const parties = {
   heading: 'In this call',
-  you: 'You',
   customer: 'Customer',
   /** What Connect's own softphone shows for a leg within the instance. */
   internal: 'INTERNAL-TRANSFER',
