@@ -29,13 +29,16 @@ export class Alarms extends Construct {
     output(this, 'AlarmTopicArn', this.topic.topicArn);
   }
 
-  /** Alarms when the metric passes `threshold` in five minutes. `impact` says in words who is hurt, and how. */
-  when(scope: Construct, id: string, metric: IMetric, impact: string, threshold = 0): void {
+  /**
+   * Alarms when the metric passes `threshold` in five minutes, or in each of so many `spans` of five minutes, one after
+   * the other. `impact` says in words who is hurt, and how.
+   */
+  when(scope: Construct, id: string, metric: IMetric, impact: string, threshold = 0, spans = 1): void {
     const alarm = new Alarm(scope, id, {
       alarmDescription: impact,
       metric,
       threshold,
-      evaluationPeriods: 1,
+      evaluationPeriods: spans,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });

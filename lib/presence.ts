@@ -108,12 +108,12 @@ export class Presence extends Construct {
       period: alarmPeriod,
     });
     const calls = track.lambda.metricInvocations({ statistic: 'Sum', period: alarmPeriod });
-    // A few records at the end of a span are read in the next one.
+    // Metrics of one moment arrive minutes apart, as when the first agents come in the morning: so for three spans.
     const expression = 'IF(written > 5 AND FILL(calls, 0) < 1, written, 0)';
     const unread = new MathExpression({ expression, usingMetrics: { written, calls }, period: alarmPeriod });
     const impact =
       'Nobody reads the agent events that Connect writes, perhaps for lack of a right to their key. Agents who are there are shown as offline.';
-    this.props.alarms.when(this, 'Unread', unread, impact);
+    this.props.alarms.when(this, 'Unread', unread, impact, 0, 3);
   }
 
   private followWork(): void {

@@ -71,7 +71,8 @@ describe('the agent event stream', () => {
       .map(([, { Properties }]) => Properties)
       .filter(({ Metrics }) => JSON.stringify(Metrics ?? '').includes('IncomingRecords'));
     expect(alarms).toHaveLength(count);
-    for (const { Metrics, AlarmDescription } of alarms) {
+    for (const { Metrics, AlarmDescription, EvaluationPeriods } of alarms) {
+      expect(EvaluationPeriods).toBe(3);
       const asked = (Metrics as { MetricStat?: { Metric: { MetricName: string } } }[]).flatMap(
         ({ MetricStat }) => MetricStat?.Metric.MetricName ?? [],
       );
