@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { asked } from '../../bin/explain-asked.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -39,13 +40,17 @@ it('gives programs one object, and reads the caller id in the country of the lin
   });
 });
 
+it('refuses with one line', () => {
+  const { status, stdout, stderr } = explain('--nonsense', 'x');
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining("Unknown option '--nonsense'")]);
+});
+
 it.each([
   [[], 'say who calls'],
   [['1', '2'], 'one caller id, not 2'],
   [['1', '--dialled', 'here'], '--dialled here: not a number'],
-  [['--nonsense', 'x'], "Unknown option '--nonsense'"],
-])('refuses %j with one line', (args, words) => {
-  const { status, stderr } = explain(...args);
-  expect(status).toBe(1);
-  expect(stderr).toContain(words);
+])('refuses %j', (args, words) => {
+  expect(() => asked(args)).toThrow(words);
 });
