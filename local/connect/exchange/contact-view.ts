@@ -50,7 +50,8 @@ export function contactView(world: World, leg: Leg): ContactView {
   };
 }
 
-const wasCalled = ({ initiationMethod }: Contact) => initiationMethod === 'OUTBOUND' || initiationMethod === 'CALLBACK';
+/** The leg of a callback reads as inbound, offered and dialling alike [observed on the wire]. */
+const wasCalled = ({ initiationMethod }: Contact) => initiationMethod === 'OUTBOUND';
 
 /** Until the customer is joined, the agent who called is in the customer's place. */
 const customerEndpoint = ({ from, customer }: Contact): EndpointView =>

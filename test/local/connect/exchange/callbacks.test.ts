@@ -24,7 +24,7 @@ describe('a callback', () => {
   it('waits for its delay and in the queue after the caller has gone, and is offered with nobody on the line', async () => {
     const { call, shows, contactOf, eventsOf, detailOf, callback, connect } = await offered();
     expect(call.phase).toBe('ended');
-    expect(shows('ned')).toBe('Available/routable | incoming: agent connecting, outbound connected');
+    expect(shows('ned')).toBe('Available/routable | incoming: agent connecting, inbound connected');
     expect(contactOf('ned')).toMatchObject({
       type: 'queue_callback',
       initialContactId: call.contactId,
@@ -46,7 +46,7 @@ describe('a callback', () => {
     const { asks, pass, shows, contactOf, connect, eventsOf, callback } = await offered();
     const before = contactOf('ned').connections.map(({ connectionId }) => connectionId);
     asks('ned', 'AcceptContact');
-    expect(shows('ned')).toBe('CallingCustomer/system | connecting: agent connecting, outbound connecting');
+    expect(shows('ned')).toBe('CallingCustomer/system | connecting: agent connecting, inbound connecting');
     const after = contactOf('ned').connections.map(({ connectionId }) => connectionId);
     expect(after.filter((id) => before.includes(id))).toEqual([]);
     await pass(5_000);
@@ -68,7 +68,7 @@ describe('a callback', () => {
   it('that is rejected or missed shows as Default, and is offered again', async () => {
     const { asks, shows, pass } = await offered();
     asks('ned', 'RejectContact');
-    expect(shows('ned')).toBe('Default/error | error: agent disconnected, outbound connected');
+    expect(shows('ned')).toBe('Default/error | error: agent disconnected, inbound connected');
     asks('ned', 'ClearContact');
     expect(shows('ned')).toContain('incoming');
     await pass(20_000);
@@ -79,7 +79,7 @@ describe('a callback', () => {
     const { asks, pass, shows, eventsOf, recordOf, callback, connect } = await offered('+12125550198');
     asks('ned', 'AcceptContact');
     await pass(60_000);
-    expect(shows('ned')).toBe('FailedConnectCustomer/error | error: agent disconnected, outbound disconnected');
+    expect(shows('ned')).toBe('FailedConnectCustomer/error | error: agent disconnected, inbound disconnected');
     expect(eventsOf(callback)).not.toContain('DISCONNECTED');
     asks('ned', 'ClearContact');
     await pass(600_000);
