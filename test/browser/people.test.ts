@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { personItems } from '../../domain/directory/items.ts';
 import type { Person } from '../../domain/directory/types.ts';
 import type { Desk } from '../../local/desk.ts';
-import { type AgentPage, axe, newPage, signIn, startTestDesk } from './agent.ts';
+import { type AgentPage, atWork, axe, leaveWork, newPage, signIn, startTestDesk } from './agent.ts';
 import { launchChromium } from './chromium.ts';
 
 let desk: Desk;
@@ -18,13 +18,10 @@ afterAll(async () => {
   await desk?.stop();
 });
 beforeEach(async () => {
-  agent = await newPage(browser);
-  await signIn(agent.page, desk, /Ned Marsh/);
+  agent = await atWork(browser, desk);
   await searchField().waitFor();
 });
-afterEach(async () => {
-  await agent.page.context().close();
-});
+afterEach(() => leaveWork(browser, desk));
 
 const searchField = () => agent.page.getByRole('combobox', { name: 'Search people, numbers, requests' });
 const options = () => agent.page.getByRole('listbox', { name: 'People found' }).getByRole('option');
