@@ -232,7 +232,7 @@ it.each([
   await state(ned, 'onHold');
   await shows(ned, 'Beth Alvarez did not take the call. The customer is with you, on hold.');
   await state(beth, 'missed');
-  await shows(beth, 'The caller goes back to your colleague or to a queue.');
+  await shows(beth, 'The caller goes back to your colleague or a queue.');
   expect(await axe(ned.page)).toEqual([]);
   await ned.page.keyboard.press('h');
   await state(ned, 'talking');

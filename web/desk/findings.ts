@@ -34,7 +34,7 @@ export function findings(phone: PhoneModel, browser: Browser): Finding[] {
   const silent = phone.trouble === 'needs-sign-in' || phone.trouble === 'gave-up';
   const trouble = phone.trouble === undefined || phone.trouble === 'microphone' ? undefined : phone.trouble;
   const told = trouble && words.phoneTroubles[trouble];
-  const state = (bad: boolean): Verdict => (bad ? 'bad' : answers ? 'good' : 'waiting');
+  const state = (bad: boolean) => (bad ? 'bad' : answers ? 'good' : 'waiting');
   const simple = (check: 'popup' | 'microphone' | 'notification'): Finding => {
     const verdict = check === 'microphone' && phone.trouble === 'microphone' ? 'bad' : browser[check];
     const of = text[check];
@@ -54,7 +54,7 @@ export function findings(phone: PhoneModel, browser: Browser): Finding[] {
     {
       check: 'origin',
       verdict: origin,
-      text: text.origin[origin === 'unsure' ? 'waiting' : origin],
+      text: text.origin[origin],
       fix: bad(origin, text.origin.fix(browser.origin)),
     },
     { check: 'framing', verdict: framing, text: text.framing[framing], fix: bad(framing, text.framing.fix) },

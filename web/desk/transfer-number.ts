@@ -9,10 +9,8 @@ export const outsideRefusal = signal<string | undefined>(undefined);
 
 export async function numberTarget(typed: string): Promise<Target | undefined> {
   const answer = await api.callPermission({ number: typed });
-  if (answer.ok && answer.value.permitted) return { number: answer.value.dial };
-  outsideRefusal.value = answer.ok ? refusalOf(answer.value) : answer.trouble.message;
+  if (!answer.ok) outsideRefusal.value = answer.trouble.message;
+  else if (answer.value.permitted) return { number: answer.value.dial };
+  else outsideRefusal.value = words.callsOut.refusals[answer.value.reason];
   return undefined;
 }
-
-const refusalOf = (permission: { permitted: boolean } & object): string =>
-  'reason' in permission ? words.callsOut.refusals[permission.reason as keyof typeof words.callsOut.refusals] : '';

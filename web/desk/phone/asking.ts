@@ -21,12 +21,10 @@ export function currentContact(): connect.Contact | undefined {
   return agent?.getContacts().find((one) => one.getContactId() === id);
 }
 
-/** Wishes that leave the call as it is: they hold up nothing that is asked of it. */
-const beside: readonly Asked[] = ['quick-connects', 'digits'];
-
 /**
  * Makes the call and waits for its end; a refusal or no answer stays in `phone` until the next wish. When the call has
- * moved on meanwhile the wish is past, and its refusal would only mislead.
+ * moved on meanwhile the wish is past, and its refusal would only mislead. What leaves the call as it is, digits and the
+ * reading of quick connects, holds up nothing that is asked of it.
  */
 export async function ask(
   action: Asked,
@@ -35,7 +33,7 @@ export async function ask(
 ): Promise<Answer['answer']> {
   const { call: before } = phone.value;
   updatePhone({ refusal: undefined });
-  if (!beside.includes(action)) updatePhone({ asked: action });
+  if (action !== 'digits' && action !== 'quick-connects') updatePhone({ asked: action });
   const { answer, type } = await answered(call, limitMs);
   const { asked, call: now, refusal } = phone.value;
   const past = now?.contactId !== before?.contactId || now?.state !== before?.state;

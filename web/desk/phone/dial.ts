@@ -14,7 +14,7 @@ export async function dial(number: string): Promise<Answer['answer']> {
   if (agent === undefined || phone.value.call !== undefined || phone.value.asked !== undefined) return 'refused';
   return await ask(
     'dial',
-    ({ success, failure }) => agent.connect(connect.Endpoint.byPhoneNumber(number), { success, failure }),
+    (callbacks) => agent.connect(connect.Endpoint.byPhoneNumber(number), callbacks),
     dialLimitMs,
   );
 }

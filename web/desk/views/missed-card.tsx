@@ -15,10 +15,8 @@ function reason(call: CallModel, declined: boolean): string {
 }
 
 /** What became of the caller. */
-function customer(call: CallModel): string {
-  if (call.handedOver) return words.missed.customerBack;
-  return call.customerThere ? words.missed.customerWaits : words.missed.customerGone;
-}
+const customer = ({ handedOver, customerThere }: CallModel): string =>
+  handedOver ? words.missed.customerBack : customerThere ? words.missed.customerWaits : words.missed.customerGone;
 
 /** A call that was not taken or did not come about: what happened, what the customer met, one button to go on. */
 export function MissedCard({ call }: { call: CallModel }) {

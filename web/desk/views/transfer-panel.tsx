@@ -92,8 +92,8 @@ export function TransferPanel() {
           typed.value = currentTarget.value;
           outsideRefusal.value = undefined;
         }}
-        onKeyDown={({ key, repeat, isComposing }) => {
-          if (key === 'Enter' && !repeat && !isComposing) void first();
+        onKeyDown={({ key, isComposing }) => {
+          if (key === 'Enter' && !isComposing) void first();
           if (key === 'Escape') closeTool();
         }}
       />

@@ -163,7 +163,7 @@ export const missed = {
   customerWaits: 'The caller is back in the queue and waits for somebody else.',
   customerGone: 'The caller has gone.',
   /** Of a call that somebody wanted to hand over: where the caller went is not told here. */
-  customerBack: 'The caller goes back to your colleague or to a queue.',
+  customerBack: 'The caller goes back to your colleague or a queue.',
   presence: 'No further call reaches you until you clear this.',
   /** After a call out that came to nothing. */
   restored: (name: string) => `Clearing brings you back to: ${name}.`,
