@@ -132,6 +132,18 @@ describe('several tabs', () => {
     await state(page, 'talking');
   });
 
+  it('keeps the lead over a reload, so that a call keeps its controls', async () => {
+    await talks();
+    const { page } = agent;
+    const second = await page.context().newPage();
+    await second.goto(`${desk.deskUrl}/`);
+    await second.getByText('Another tab has the telephone').waitFor();
+    await page.reload();
+    await state(page, 'talking');
+    await expect.poll(() => button(/^Hold/).isEnabled()).toBe(true);
+    await second.getByText('Another tab has the telephone').waitFor();
+  });
+
   it('hands the lead on when the leading tab closes', async () => {
     const second = await agent.page.context().newPage();
     await second.goto(`${desk.deskUrl}/`);
@@ -216,6 +228,27 @@ describe('ring tone and notification', () => {
     await button('Sound').click();
     await shows('The browser blocks notifications of this page.');
     expect(await agent.page.getByLabel('Show a notification when it rings').isChecked()).toBe(false);
+  });
+
+  it('comes from the loudspeaker that was chosen to ring', async () => {
+    await agent.page.context().close();
+    agent = await newPage(browser);
+    await withDoubles(agent.page, true);
+    await agent.page.addInitScript(() => {
+      localStorage.setItem('deskline.devices', JSON.stringify({ ringer: 'Desk speaker' }));
+      const speakers = [
+        { kind: 'audiooutput', label: 'Headset', deviceId: 'one' },
+        { kind: 'audiooutput', label: 'Desk speaker', deviceId: 'two' },
+      ];
+      Object.defineProperty(navigator, 'mediaDevices', { value: { enumerateDevices: async () => speakers } });
+      const { AudioContext, told } = globalThis as unknown as { AudioContext: { prototype: object }; told: string[] };
+      Object.assign(AudioContext.prototype, { setSinkId: async (id: string) => void told.push(`rings from ${id}`) });
+    });
+    await signIn(agent.page, desk, /Ned Marsh/);
+    await agent.page.getByLabel('Choose presence').selectOption('Available');
+    await agent.page.locator('.dot.available').waitFor();
+    await rings();
+    await expect.poll(() => told(agent.page)).toContain('rings from two');
   });
 
   it('rest as the agent set them, also after a reload', async () => {

@@ -31,7 +31,7 @@ interface Out {
 }
 export type CallOut =
   | { step: 'choosing'; person: Callee; numbers: ShownPhone[] }
-  | (Out & { step: 'on-call' | 'asking' })
+  | (Out & { step: 'on-call' | 'may-not' | 'asking' })
   | (Out & { step: 'refused'; refusal: Extract<CallPermission, { permitted: false }> })
   | (Out & { step: 'trouble'; trouble: Trouble })
   | (Out & { step: 'permitted'; permission: Extract<CallPermission, { permitted: true }>; at: number });
@@ -62,6 +62,10 @@ export async function callNumber(number: ShownNumber, person?: Callee, reason?: 
   if (may(call?.state, 'transfer')) return openTransferTo(number.dial ?? number.display);
   if (call !== undefined) {
     callOut.value = { ...out, step: 'on-call' };
+    return;
+  }
+  if (phone.value.agent?.mayDial === false) {
+    callOut.value = { ...out, step: 'may-not' };
     return;
   }
   const asked: CallOut = { ...out, step: 'asking' };

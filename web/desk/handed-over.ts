@@ -7,7 +7,7 @@ import type { InteractionPage } from '../../domain/api.ts';
 import { interactionPages } from './calls.ts';
 import { act } from './phone/act.ts';
 import { bringIn, type Target } from './phone/dial.ts';
-import { phone } from './phone/phone.ts';
+import { phone, updatePhone } from './phone/phone.ts';
 
 export interface HandedOver {
   interactionId: string;
@@ -73,8 +73,9 @@ const thirdCalled = () =>
 /** Calls the other side and leaves at once. */
 export async function handOver(target: Target): Promise<void> {
   const { call } = phone.value;
-  if (call === undefined || (await bringIn(target)) !== 'done' || !(await thirdCalled())) return;
-  await leave(true);
+  if (call === undefined || (await bringIn(target)) !== 'done') return;
+  if (await thirdCalled()) await leave(true);
+  else updatePhone({ refusal: { action: 'leave', reason: 'no-answer' } });
 }
 
 /**

@@ -22,13 +22,21 @@ function ask(options: LockOptions): void {
   navigator.locks.request(lock, options, held).catch(lost);
 }
 
+/** Left by a tab that led when it was reloaded: it keeps the lead, so that a reload in a call takes no controls away. */
+const mark = 'deskline.led';
+
 /** Stands in line for the lead. A browser without locks has this tab lead. */
 export async function followLead(): Promise<void> {
   if (navigator.locks === undefined) {
     leads.value = true;
     return;
   }
-  ask({});
+  const led = sessionStorage.getItem(mark) !== null;
+  sessionStorage.removeItem(mark);
+  addEventListener('pagehide', () => {
+    if (leads.value) sessionStorage.setItem(mark, '');
+  });
+  ask(led ? { steal: true } : {});
   const { held = [] } = await navigator.locks.query();
   if (leads.value === undefined && held.some(({ name }) => name === lock)) leads.value = false;
 }

@@ -17,12 +17,13 @@ export const choices = signal<Choice[] | undefined>(undefined);
 
 const kinds: Record<string, Choice['kind']> = { agent: 'agent', queue: 'queue' };
 
-/** Both are read each time: what Connect offers decides, presence and waits are added where the desk knows them. */
-export async function readChoices(): Promise<void> {
+/** False when Connect did not offer any. Both are read each time: what Connect offers decides, presence and waits are added where the desk knows them. */
+export async function readChoices(): Promise<boolean> {
   const [offered, known] = await Promise.all([readQuickConnects(), api.quickConnects()]);
-  if (offered === undefined) return;
+  if (offered === undefined) return false;
   const all = offered.map(({ arn, name, type }) => ({ arn, name, kind: kinds[type] ?? 'number' }));
   choices.value = known.ok ? withKnown(all, known.value) : all;
+  return true;
 }
 
 const withKnown = (all: readonly Choice[], { agents, queues }: QuickConnects): Choice[] =>

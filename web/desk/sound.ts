@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { callerName } from './caller.ts';
 import { leads } from './leading-tab.ts';
+import { chosenLabels } from './phone/devices.ts';
 import { phone } from './phone/phone.ts';
 import { startRinging } from './ring-tone.ts';
 import { words } from './words.ts';
@@ -58,7 +59,7 @@ export function followSound(): void {
     stop();
     if (now === undefined) return;
     const { volume, notify: wanted } = sound.peek();
-    const stopTone = startRinging(volumes[volume]);
+    const stopTone = startRinging(volumes[volume], chosenLabels().ringer);
     const stopNote = wanted && !document.hasFocus() ? notify(who, call?.dialled ?? '', now) : () => {};
     stop = () => {
       stopTone();

@@ -43,6 +43,8 @@ export const words = {
   noTelephone: 'No telephone',
   softphone: 'Softphone',
   idle: {
+    stuck: 'No call reaches you in this state.',
+    back: (name: string) => `Back to: ${name}`,
     recent: 'My recent calls',
     today: (calls: number, talk: string) =>
       calls === 0 ? 'No calls yet today' : `Today: ${count(calls, 'call', 'calls')}, ${talk} in all`,

@@ -27,7 +27,8 @@ export async function readDevices(): Promise<Device[] | undefined> {
 
 const key = 'deskline.devices';
 
-function chosenLabels(): Partial<Record<DeviceKind, string>> {
+/** Names of what was chosen on this machine; empty for the browser's own choice. */
+export function chosenLabels(): Partial<Record<DeviceKind, string>> {
   try {
     return JSON.parse(localStorage.getItem(key) ?? '{}');
   } catch {

@@ -13,7 +13,7 @@ import { WhoLine } from './who-line.tsx';
 export function AfterCallCard({ call }: { call: CallModel }) {
   useEffect(() => {
     const active = document.activeElement;
-    const writing = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
+    const writing = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => active instanceof kind);
     if (!writing) focusNote();
   }, []);
   return (

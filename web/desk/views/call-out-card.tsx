@@ -93,6 +93,7 @@ export function CallOutCard() {
       )}
       {out.step === 'permitted' && !ready && <p>{text.notReady}</p>}
       {out.step === 'on-call' && <p>{text.onCall}</p>}
+      {out.step === 'may-not' && <p>{text.mayNot}</p>}
       <div class="buttons">
         <button type="button" onClick={cancelCallOut}>
           {text.cancel}

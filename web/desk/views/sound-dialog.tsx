@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import {
   chooseDevice,
   chosenDevice,
+  chosenLabels,
   type Device,
   type DeviceKind,
   deviceKinds,
@@ -66,7 +67,7 @@ export function SoundDialog() {
             ))}
           </select>
         </label>
-        <button type="button" onClick={() => tryRing(volumes[volume])}>
+        <button type="button" onClick={() => tryRing(volumes[volume], chosenLabels().ringer)}>
           {text.tryIt}
         </button>
       </div>

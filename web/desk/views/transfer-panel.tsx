@@ -60,6 +60,11 @@ const Row = ({ one }: { one: Choice }) => (
 export function TransferPanel() {
   const typed = useSignal(searchFor.peek());
   const field = useRef<HTMLInputElement>(null);
+  const failed = useSignal(false);
+  const read = async () => {
+    failed.value = false;
+    failed.value = !(await readChoices());
+  };
   // A number that is clicked while the list is open takes the place of what was typed.
   useSignalEffect(() => {
     if (searchFor.value !== '') typed.value = searchFor.value;
@@ -67,7 +72,7 @@ export function TransferPanel() {
   useEffect(() => {
     field.current?.focus();
     outsideRefusal.value = undefined;
-    void readChoices();
+    void read();
     const again = setInterval(() => void refreshChoices(), refreshMs);
     return () => clearInterval(again);
   }, []);
@@ -113,7 +118,12 @@ export function TransferPanel() {
           </button>
         </div>
       )}
-      {all === undefined && refusal === undefined && <Skeleton lines={4} />}
+      {all === undefined && refusal === undefined && !failed.value && <Skeleton lines={4} />}
+      {failed.value && (
+        <button type="button" onClick={read}>
+          {words.trouble.retry}
+        </button>
+      )}
       {all?.length === 0 && <p>{text.noQuickConnects}</p>}
       {all !== undefined && all.length > 0 && found.length === 0 && number === undefined && <p>{text.none}</p>}
       {groups.map(([heading, rows]) =>

@@ -25,6 +25,7 @@ export const callsOut = {
   cancel: 'Cancel',
   notDialled: 'The number was not dialled.',
   notReady: 'The telephone is not ready yet. The number is called as soon as it is.',
+  mayNot: 'Your security profile in Amazon Connect does not let you call out. Ask an administrator.',
   onCall: 'The last call is not done yet. Clear it, then call this number.',
 };
 
