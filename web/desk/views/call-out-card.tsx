@@ -50,6 +50,12 @@ function Refused({ out }: { out: Extract<CallOut, { step: 'refused' }> }) {
   );
 }
 
+/** What is under way; nothing is, where the number may not be called. */
+function titleOf(out: CallOut): string {
+  if (out.step === 'choosing') return text.which(plain(out.person.name));
+  return out.step === 'asking' || out.step === 'permitted' ? text.calling : text.heading;
+}
+
 /** A call out before it is one: which number, whether it may be called, and that it is recorded. */
 export function CallOutCard() {
   const out = callOut.value;
@@ -57,7 +63,7 @@ export function CallOutCard() {
   const { ready } = phone.value;
   return (
     <section class="card call-out" aria-label={text.heading}>
-      <p class="state">{out.step === 'choosing' ? text.which(plain(out.person.name)) : text.calling}</p>
+      <p class="state">{titleOf(out)}</p>
       {out.step === 'choosing' ? (
         <div class="buttons">
           {out.numbers.map((one) => (
