@@ -88,6 +88,8 @@ export class Presence extends Construct {
     track.lambda.addEventSourceMapping('AgentEvents', {
       eventSourceArn: stream.arn,
       startingPosition: StartingPosition.LATEST,
+      // Nobody waits for it, and what an agent does in one second is one run: the ring and the answer, say.
+      maxBatchingWindow: Duration.seconds(1),
       batchSize: 100,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,

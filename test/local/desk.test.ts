@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { passTime } from '../../local/connect/clock.ts';
 import { type Desk, startDesk } from '../../local/desk.ts';
 import { loadSample } from '../../local/sample/index.ts';
 
@@ -81,15 +82,15 @@ describe('a desk of the whole template', () => {
     });
     const page = await get(`${config.issuer}/auth?${query}`);
     await get((await get(page.to, { username: 'ned' })).to);
-    await desk.settled();
+    await passTime(desk, desk.clock, 2_000);
     expect(told).toEqual([]);
     expect((await get(`${desk.instanceUrl}/auth/authorize`)).status).toBe(200);
-    await desk.settled();
+    await passTime(desk, desk.clock, 2_000);
     expect(told).toEqual(['ned offline']);
     desk.connect.act('ned', { operation: 'PutAgentState', params: { state: { name: 'Available' } } });
-    await desk.settled();
+    await passTime(desk, desk.clock, 2_000);
     await get(`${desk.instanceUrl}/logout`);
-    await desk.settled();
+    await passTime(desk, desk.clock, 2_000);
     expect(told).toEqual(['ned offline', 'ned available', 'ned offline']);
   });
 

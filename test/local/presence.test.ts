@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { QuickConnects } from '../../domain/api.ts';
-import { runUntil } from '../../local/connect/clock.ts';
+import { passTime, runUntil } from '../../local/connect/clock.ts';
 import { type Desk, startDesk } from '../../local/desk.ts';
 import { loadSample } from '../../local/sample/index.ts';
 
@@ -21,13 +21,15 @@ describe('how agents are, at a desk of the whole template', () => {
   });
   afterAll(() => desk.stop());
 
+  /** Presence is told a second after it changed, with all that changed in it. */
+  const heard = () => passTime(desk, desk.clock, 2_000);
   const chooses = async (username: string, name: string) => {
     desk.connect.act(username, { operation: 'PutAgentState', params: { state: { name }, enqueueNextState: false } });
-    await desk.settled();
+    await heard();
   };
   const works = async (detail: Record<string, unknown>) => {
     desk.putEvent({ source: 'tickets.example', 'detail-type': 'Agent Work Changed', detail });
-    await desk.settled();
+    await heard();
   };
   const quickConnects = async (username: string) => {
     const headers = { authorization: await desk.token(username) };
@@ -76,10 +78,10 @@ describe('how agents are, at a desk of the whole template', () => {
     const [contact] = desk.connect.agent('ned')?.contacts ?? [];
     desk.connect.act('ned', { operation: 'AcceptContact', params: { contactId: contact?.contactId } });
     await runUntil(desk, desk.clock, () => call.phase === 'talking', 600_000);
-    await desk.settled();
+    await heard();
     expect(changes.at(-1)).toMatchObject({ username: 'ned', presence: { name: 'Busy', type: 'busy' } });
     call.hangUp();
-    await desk.settled();
+    await heard();
     expect(changes.at(-1)).toMatchObject({ username: 'ned', presence: { name: 'AfterCallWork', type: 'busy' } });
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Template } from '../../../local/cloud/types.ts';
+import { passTime } from '../../../local/connect/clock.ts';
 import type { Desk } from '../../../local/desk.ts';
 import { deskWith, forbid, only, remove } from './edited-template.ts';
 
@@ -19,12 +20,12 @@ async function dayWith(change: (template: Template) => void) {
   const told: unknown[] = [];
   desk.onEvent(({ source, detail }) => source === 'deskline' && told.push(detail));
   desk.connect.act('ned', { operation: 'PutAgentState', params: { state: { name: 'Available' } } });
-  await desk.settled();
+  await passTime(desk, desk.clock, 2_000);
   desk.putEvent({
     ...{ source: 'tickets', 'detail-type': 'Agent Work Changed' },
     detail: { username: 'ned', busyWith: 'case 7' },
   });
-  await desk.settled();
+  await passTime(desk, desk.clock, 2_000);
   const chosen = desk.connect.agent('ned')?.chosen.name;
   return { functions, told, chosen, problems: desk.problems().join('\n') };
 }

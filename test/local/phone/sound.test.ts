@@ -89,6 +89,9 @@ const loudness = (end: Page | Frame): Promise<number> =>
 /** Sound that is on its way when the agent acts does not count. */
 const settles = (tab: Page) => tab.waitForTimeout(500);
 
+/** When the caller must hear nothing at all. */
+const silent = /^(muted|on hold)/;
+
 it('carries both voices, and neither while muted or on hold', async () => {
   const agent = await softphone(true);
   const amy = await caller(true);
@@ -97,7 +100,11 @@ it('carries both voices, and neither while muted or on hold', async () => {
   const figures: Record<string, number> = {};
   const measure = async (what: string) => {
     await settles(amy);
-    const [caller = 0, agent = 0] = await Promise.all([loudness(amy), loudness(frame)]);
+    const listen = () => Promise.all([loudness(amy), loudness(frame)]);
+    let [caller = 0, agent = 0] = await listen();
+    // What a late packet brings fades out in a moment more on a busy machine; what does not fade is a defect.
+    for (let again = 3; again > 0 && silent.test(what) && caller !== 0; again--)
+      [caller = 0, agent = 0] = await listen();
     Object.assign(figures, { [`${what}, caller hears`]: caller, [`${what}, agent hears`]: agent });
   };
   await measure('talking');
