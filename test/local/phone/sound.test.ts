@@ -89,8 +89,8 @@ const loudness = (end: Page | Frame): Promise<number> =>
 /** Sound that is on its way when the agent acts does not count. */
 const settles = (tab: Page) => tab.waitForTimeout(500);
 
-/** When the caller must hear nothing at all. */
-const silent = /^(muted|on hold)/;
+/** Half a step of 16-bit sound: a decoder of silence may come to rest at a value beside zero. */
+const silence = 1.5e-5;
 
 it('carries both voices, and neither while muted or on hold', async () => {
   const agent = await softphone(true);
@@ -100,11 +100,7 @@ it('carries both voices, and neither while muted or on hold', async () => {
   const figures: Record<string, number> = {};
   const measure = async (what: string) => {
     await settles(amy);
-    const listen = () => Promise.all([loudness(amy), loudness(frame)]);
-    let [caller = 0, agent = 0] = await listen();
-    // What a late packet brings fades out in a moment more on a busy machine; what does not fade is a defect.
-    for (let again = 3; again > 0 && silent.test(what) && caller !== 0; again--)
-      [caller = 0, agent = 0] = await listen();
+    const [caller = 0, agent = 0] = await Promise.all([loudness(amy), loudness(frame)]);
     Object.assign(figures, { [`${what}, caller hears`]: caller, [`${what}, agent hears`]: agent });
   };
   await measure('talking');
@@ -126,7 +122,7 @@ it('carries both voices, and neither while muted or on hold', async () => {
   await measure('resumed');
 
   for (const [what, rms] of Object.entries(figures)) {
-    if (/^(muted.*, caller|on hold)/.test(what)) expect(rms, what).toBe(0);
+    if (/^(muted.*, caller|on hold)/.test(what)) expect(rms, what).toBeLessThan(silence);
     else expect(rms, what).toBeGreaterThan(0.01);
   }
 });
