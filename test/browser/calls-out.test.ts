@@ -49,7 +49,8 @@ it('dials a number on the page after the notice, and keeps the record from diall
   await shows('This call will be recorded.');
   expect(ned()?.state.name).toBe('CallingCustomer');
   await shows('Dialling');
-  expect(await spoken(page)).toBe('Dialling Amy Lindqvist.');
+  // The name follows the number by a moment.
+  await expect.poll(() => spoken(page)).toBe('Dialling Amy Lindqvist.');
   expect(await axe(page)).toEqual([]);
   await expect.poll(async () => (await record()).state).toBe('Work in Progress');
 
