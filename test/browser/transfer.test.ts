@@ -332,3 +332,35 @@ it('shows a call with a third party to a page that loads in the middle of it', a
   await ned.page.keyboard.press('j');
   await state(ned, 'conference');
 });
+
+it('goes from one agent to the next and on to a third, each at a page of their own, as one conversation', async () => {
+  const call = await nedTalksToAmy();
+  await consults('beth');
+  await bethJoins();
+  const sue = await atWork(browser, desk, {}, /Sue Tanaka/);
+  await later(desk, 3);
+  await ned.page.keyboard.press('l');
+  await state(ned, 'afterCallWork');
+  await expect.poll(() => call.phase).toBe('talking');
+
+  await beth.page.keyboard.press('t');
+  await beth.page.getByRole('textbox', { name: 'Agent, queue or number' }).fill('sue');
+  await button(beth, /^Consult Sue/).click();
+  await state(beth, 'calling');
+  await later(desk, 2);
+  await state(sue, 'ringing');
+  await expect.poll(() => who(sue.page).innerText()).toContain('Amy Lindqvist');
+  await sue.page.keyboard.press('a');
+  await state(sue, 'talking');
+  await later(desk, 15);
+  await state(beth, 'consulting');
+  await beth.page.keyboard.press('j');
+  await state(beth, 'conference');
+  await beth.page.keyboard.press('l');
+  await state(beth, 'afterCallWork');
+  await state(sue, 'talking');
+  expect(call.phase).toBe('talking');
+  const told = await record();
+  expect(told).toMatchObject({ agentName: 'Sue Tanaka', state: 'Work in Progress' });
+  expect(told.legs.map(({ agentName }) => agentName)).toEqual(['Ned Marsh', 'Beth Alvarez', 'Sue Tanaka']);
+});
