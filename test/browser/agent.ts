@@ -165,7 +165,11 @@ export async function atRest(desk: Desk): Promise<void> {
   for (const { username, contacts, states } of desk.connect.agents()) {
     const ask = (operation: string, params: Record<string, unknown>) =>
       desk.connect.act(username, { operation, params });
-    for (const { contactId } of contacts) ask('ClearContact', { contactId });
+    // Two agents whom a customer left in a conference talk on until one of them ends it; what has ended is only cleared.
+    for (const { contactId } of contacts) {
+      ask('CompleteContact', { contactId });
+      ask('ClearContact', { contactId });
+    }
     const offline = states.find(({ type }) => type === 'offline');
     ask('PutAgentState', { state: { agentStateARN: offline?.arn } });
   }
