@@ -8,8 +8,8 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /**
- * Serves a page of the instance at `prefix`: `index.html`, `page.css` and `main.tsx` of the folder, which is built when
- * it is first asked for. The answer is false when the path is none of these, and then nothing was done.
+ * Serves a page of the instance at `prefix`: `index.html`, `page.css` and `main.tsx` of the folder, built when they
+ * are first asked for. The answer is false when the path is none of these, and then nothing was done.
  */
 export function servePage(
   prefix: string,
@@ -17,7 +17,10 @@ export function servePage(
 ): (req: IncomingMessage, res: ServerResponse, path: string) => Promise<boolean> {
   const assets: Record<string, { read: () => Promise<string | Buffer>; type: string }> = {
     [prefix]: { read: cachedFile(new URL('index.html', folder)), type: 'text/html; charset=utf-8' },
-    [`${prefix}/page.css`]: { read: cachedFile(new URL('page.css', folder)), type: 'text/css; charset=utf-8' },
+    [`${prefix}/page.css`]: {
+      read: once(() => bundle(new URL('page.css', folder))),
+      type: 'text/css; charset=utf-8',
+    },
     [`${prefix}/page.js`]: {
       read: once(() => bundle(new URL('main.tsx', folder))),
       type: 'text/javascript; charset=utf-8',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import type { InteractionPage } from '../../domain/api.ts';
 import { passTime, runUntil } from '../../local/connect/clock.ts';
 import type { Call, CallPhase } from '../../local/connect/types.ts';
 import { type Desk, startDesk } from '../../local/desk.ts';
@@ -139,6 +140,14 @@ export async function dials(desk: Desk, from: string, until: CallPhase): Promise
 
 /** Lets the instance's time pass, with all that happens in it. */
 export const later = (desk: Desk, seconds: number): Promise<void> => passTime(desk, desk.clock, seconds * 1000);
+
+/** The record of the newest conversation as the API shows it, once its events are filed. */
+export async function record(desk: Desk): Promise<InteractionPage> {
+  await later(desk, 3);
+  const id = desk.connect.contacts().at(-1)?.initialContactId;
+  const headers = { authorization: `Bearer ${await desk.token('ned')}` };
+  return await (await fetch(`${desk.deskUrl}/api/interactions/${id}`, { headers })).json();
+}
 
 /** What axe finds on the page as it is now, one line each; run by evaluate, because the policy forbids a script tag. */
 export async function axe(page: Page): Promise<string[]> {

@@ -1,10 +1,9 @@
 /** A call that goes on with somebody else: two and three agents, each with a page of their own. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { InteractionPage } from '../../domain/api.ts';
 import type { Call } from '../../local/connect/types.ts';
 import type { Desk } from '../../local/desk.ts';
-import { type AgentPage, atWork, axe, dials, later, leaveWork, spoken, startTestDesk } from './agent.ts';
+import { type AgentPage, atWork, axe, dials, later, leaveWork, record, spoken, startTestDesk } from './agent.ts';
 import { launchChromium } from './chromium.ts';
 
 let desk: Desk;
@@ -68,15 +67,6 @@ async function bethJoins(): Promise<void> {
   await state(ned, 'consulting');
 }
 
-async function record(): Promise<InteractionPage> {
-  await later(desk, 3);
-  const id = desk.connect.contacts().at(-1)?.initialContactId;
-  const answer = await fetch(`${desk.deskUrl}/api/interactions/${id}`, {
-    headers: { authorization: `Bearer ${await desk.token('ned')}` },
-  });
-  return await answer.json();
-}
-
 it('hands a customer to another agent as the document shows it: consult, three at once, reassignment, one record', async () => {
   const call = await nedTalksToAmy();
   await ned.page.keyboard.press('t');
@@ -116,14 +106,14 @@ it('hands a customer to another agent as the document shows it: consult, three a
   await ned.page.keyboard.press('j');
   await state(ned, 'conference');
   await expect.poll(() => call.phase).toBe('talking');
-  expect((await record()).agentName).toBe('Ned Marsh');
+  expect((await record(desk)).agentName).toBe('Ned Marsh');
   expect(await axe(ned.page)).toEqual([]);
 
   await ned.page.keyboard.press('l');
   await state(ned, 'afterCallWork');
   expect(call.phase).toBe('talking');
   await state(beth, 'talking');
-  const between = await record();
+  const between = await record(desk);
   expect(between).toMatchObject({ state: 'Work in Progress', agentName: 'Beth Alvarez' });
 
   await beth.page.keyboard.press('e');
@@ -136,7 +126,7 @@ it('hands a customer to another agent as the document shows it: consult, three a
     await state(agent, 'idle');
   }
   await later(desk, 5);
-  const done = await record();
+  const done = await record(desk);
   expect(done).toMatchObject({
     state: 'Closed Complete',
     agentName: 'Beth Alvarez',
@@ -259,7 +249,7 @@ describe('a customer who is handed over without a word', () => {
     await later(desk, 15);
     expect(call.phase).toBe('talking');
     await shows(ned, 'Beth Alvarez has the customer.');
-    expect(await record()).toMatchObject({ agentName: 'Beth Alvarez', state: 'Work in Progress' });
+    expect(await record(desk)).toMatchObject({ agentName: 'Beth Alvarez', state: 'Work in Progress' });
   });
 
   it('goes on to the origin queue, before others, when nobody takes it there; the first agent reads so', async () => {
@@ -290,7 +280,7 @@ describe('a customer who is handed over without a word', () => {
     await state(beth, 'talking');
     await later(desk, 15);
     expect(call.phase).toBe('talking');
-    expect(await record()).toMatchObject({ agentName: 'Beth Alvarez', queueName: 'Billing' });
+    expect(await record(desk)).toMatchObject({ agentName: 'Beth Alvarez', queueName: 'Billing' });
   });
 });
 
@@ -360,7 +350,7 @@ it('goes from one agent to the next and on to a third, each at a page of their o
   await state(beth, 'afterCallWork');
   await state(sue, 'talking');
   expect(call.phase).toBe('talking');
-  const told = await record();
+  const told = await record(desk);
   expect(told).toMatchObject({ agentName: 'Sue Tanaka', state: 'Work in Progress' });
   expect(told.legs.map(({ agentName }) => agentName)).toEqual(['Ned Marsh', 'Beth Alvarez', 'Sue Tanaka']);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { callActions, isLive, may } from '../../web/desk/phone/call-states.ts';
+import { callActions, isLive, may, mayAsk } from '../../web/desk/phone/call-states.ts';
 
 it('lets the agent accept and decline only what rings', () => {
   const states = Object.keys(callActions) as (keyof typeof callActions)[];
@@ -14,6 +14,13 @@ it('lets the agent clear only what is no longer live', () => {
 
 it('allows nothing without a call', () => {
   expect(may(undefined, 'accept')).toBe(false);
+});
+
+it('joins and swaps nobody once the customer has gone, and lets the agent leave or drop who is left', () => {
+  const asked = (customerThere: boolean) =>
+    callActions.consulting.filter((action) => mayAsk({ state: 'consulting', customerThere }, action));
+  expect(asked(true)).toEqual(callActions.consulting);
+  expect(asked(false)).toEqual(['leave', 'drop', 'mute', 'pad']);
 });
 
 it('has each state of the table in the picture above it', () => {

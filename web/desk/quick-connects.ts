@@ -17,7 +17,10 @@ export const choices = signal<Choice[] | undefined>(undefined);
 
 const kinds: Record<string, Choice['kind']> = { agent: 'agent', queue: 'queue' };
 
-/** False when Connect did not offer any. Both are read each time: what Connect offers decides, presence and waits are added where the desk knows them. */
+/**
+ * Reads both anew: what Connect offers decides, presence and waits are added where the desk knows them. False when
+ * Connect refused or did not answer.
+ */
 export async function readChoices(): Promise<boolean> {
   const [offered, known] = await Promise.all([readQuickConnects(), api.quickConnects()]);
   if (offered === undefined) return false;

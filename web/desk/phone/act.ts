@@ -2,7 +2,7 @@
 /** What the agent may do with the call that is shown, and with the own presence. */
 import type { Answer, Callbacks } from './answered.ts';
 import { ask, currentAgent, currentContact } from './asking.ts';
-import { type CallAction, may } from './call-states.ts';
+import { type CallAction, may, mayAsk } from './call-states.ts';
 import { phone, updatePhone } from './phone.ts';
 
 /** Muting is done by the softphone in the frame, which answers at once. */
@@ -46,7 +46,7 @@ function toggleMute(): Promise<Answer['answer']> {
 /** Asks for `action` on the call that is shown; what its state does not allow is not asked. */
 export async function act(action: CallAction): Promise<Answer['answer']> {
   const { call, asked } = phone.value;
-  if (call === undefined || asked !== undefined || !may(call.state, action)) return 'refused';
+  if (call === undefined || asked !== undefined || !mayAsk(call, action)) return 'refused';
   if (action === 'mute') return await toggleMute();
   const contact = currentContact();
   if (contact === undefined) return 'refused';

@@ -52,6 +52,13 @@ export type CallAction =
 /** What opens on the page and asks nothing of the call by itself. */
 export type CallTool = 'transfer' | 'pad';
 
+/** What brings a customer and a third party together or apart: with the customer gone there are two, and nothing to ask. */
+const ofThree: readonly (CallAction | CallTool)[] = ['conference', 'swap'];
+
+/** Whether this may be asked of this call. */
+export const mayAsk = (call: { state: CallState; customerThere: boolean }, action: CallAction | CallTool): boolean =>
+  may(call.state, action) && (call.customerThere || !ofThree.includes(action));
+
 /** Whether this may be asked in this state; without a call nothing may. */
 export function may(state: CallState | undefined, action: CallAction | CallTool): boolean {
   const allowed: readonly (CallAction | CallTool)[] = state === undefined ? [] : callActions[state];
@@ -59,13 +66,14 @@ export function may(state: CallState | undefined, action: CallAction | CallTool)
 }
 
 const finished: readonly CallState[] = ['afterCallWork', 'missed', 'failed'];
-const withThird: readonly CallState[] = ['calling', 'consulting', 'swapped', 'conference', 'bothHeld'];
+const customerHeldIn: readonly CallState[] = ['onHold', 'calling', 'consulting', 'bothHeld'];
 
 /** Someone is, or may soon be, at the other end. */
 export const isLive = (state: CallState | undefined): boolean => state !== undefined && !finished.includes(state);
 
-/** A third party is called or there. */
-export const hasThird = (state: CallState | undefined): boolean => state !== undefined && withThird.includes(state);
+/** The customer, if still there, hears the hold flow. */
+export const holdsCustomer = (state: CallState | undefined): boolean =>
+  state !== undefined && customerHeldIn.includes(state);
 
 /** The agent can speak and be heard. */
 export const isTalking = (state: CallState | undefined): boolean =>

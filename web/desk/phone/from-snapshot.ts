@@ -1,5 +1,5 @@
 /** From one snapshot of Streams to the model: pure, so that each rule below is a line in a test. */
-import { type CallState, isLive } from './call-states.ts';
+import { type CallState, holdsCustomer, isLive } from './call-states.ts';
 import type { AgentModel, CallModel, PhoneModel, PresenceType, ThirdParty } from './model.ts';
 import type { AgentSnapshot, ContactSnapshot, PartySnapshot } from './snapshot.ts';
 
@@ -73,11 +73,8 @@ export function agentOf(snapshot: AgentSnapshot, before?: AgentModel): AgentMode
   };
 }
 
-/** States in which the customer is on hold; they count from then. */
-const heldStates: readonly CallState[] = ['onHold', 'calling', 'consulting', 'bothHeld'];
-
 const sameSince = (before: CallState | undefined, state: CallState) =>
-  before === state || (before !== undefined && heldStates.includes(before) && heldStates.includes(state));
+  before === state || (holdsCustomer(before) && holdsCustomer(state));
 
 /** The flow writes a word where the number is not known, since an attribute cannot be empty. */
 const dialledOf = ({ dialledNumber }: Record<string, string>) =>
@@ -94,7 +91,7 @@ export function callOf(snapshot: AgentSnapshot, before?: CallModel): CallModel |
   if (contact === undefined) return undefined;
   const known = before?.contactId === contact.contactId ? before : undefined;
   const state = callState(contact, snapshot.state.name);
-  const at = heldStates.includes(state) ? (contact.customer?.at ?? contact.state.at) : contact.state.at;
+  const at = holdsCustomer(state) ? (contact.customer?.at ?? contact.state.at) : contact.state.at;
   const talking = contact.state.type === 'connected';
   const third = thirdOf(contact);
   return {

@@ -1,5 +1,6 @@
 import { duration } from '../format.ts';
 import { now } from '../now.ts';
+import { holdsCustomer } from '../phone/call-states.ts';
 import type { CallModel, ThirdParty } from '../phone/model.ts';
 import { words } from '../words.ts';
 
@@ -19,8 +20,7 @@ function Party({ who, state, since, kind }: { who: string; state: string; since?
 
 /** The other two of a call of three, each a line with its state. */
 export function Parties({ call, third, customer }: { call: CallModel; third: ThirdParty; customer: string }) {
-  const held = call.state === 'calling' || call.state === 'consulting' || call.state === 'bothHeld';
-  const there = held ? text.states.hold : text.states.connected;
+  const there = holdsCustomer(call.state) ? text.states.hold : text.states.connected;
   return (
     <ul class="parties" aria-label={text.heading}>
       <Party who={customer} kind={text.customer} state={call.customerThere ? there : text.gone} />

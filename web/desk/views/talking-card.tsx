@@ -3,7 +3,7 @@ import { callOut } from '../calling-out.ts';
 import { leaveCall } from '../commands.ts';
 import { duration } from '../format.ts';
 import { now } from '../now.ts';
-import { may } from '../phone/call-states.ts';
+import { holdsCustomer, mayAsk } from '../phone/call-states.ts';
 import type { CallModel } from '../phone/model.ts';
 import { phone, updatePhone } from '../phone/phone.ts';
 import { openTool } from '../tool.ts';
@@ -19,11 +19,10 @@ import { WhoLine } from './who-line.tsx';
 function On({ call }: { call: CallModel }) {
   const { muted } = phone.value;
   const third = call.third?.name ?? call.third?.number ?? '';
-  const held = call.state === 'onHold' || call.state === 'calling' || call.state === 'consulting';
   const out = callOut.value;
   return (
     <div class="on">
-      {held && call.customerThere && (
+      {holdsCustomer(call.state) && call.customerThere && (
         <strong>
           {call.third === undefined ? words.call.onHold : words.parties.customerHeld}{' '}
           <span class="time">{duration(now.value - call.since)}</span>
@@ -56,10 +55,7 @@ function Gone({ call }: { call: CallModel }) {
 export function TalkingCard({ call }: { call: CallModel }) {
   const { muted } = phone.value;
   const { state, third } = call;
-  // With the customer gone there are two, so nobody to join or to swap.
-  const ofThree = ['conference', 'swap'];
-  const can = (action: Parameters<typeof may>[1]) =>
-    may(state, action) && (call.customerThere || !ofThree.includes(action));
+  const can = (action: Parameters<typeof mayAsk>[1]) => mayAsk(call, action);
   const held = state === 'onHold';
   return (
     <div class="card">

@@ -4,22 +4,9 @@ import { anInstance, type Block, bye, type Options, says, toQueue } from '../ins
 
 /** Three agents, quick connects of each kind, and what the tests of calls out and of transfers ask for. */
 
-export const toAgent: Block[] = [
-  {
-    id: 'queue',
-    type: 'UpdateContactTargetQueue',
-    parameters: { AgentId: '$.Agent.ARN' },
-    next: 'enter',
-    errors: { NoMatchingError: 'bye' },
-  },
-  {
-    id: 'enter',
-    type: 'TransferContactToQueue',
-    next: 'bye',
-    errors: { NoMatchingError: 'bye', QueueAtCapacity: 'bye' },
-  },
-  bye,
-];
+export const toAgent: Block[] = toQueue.map((block) =>
+  block.id === 'queue' ? { ...block, parameters: { AgentId: '$.Agent.ARN' } } : block,
+);
 /** A quick connect's queue is the working queue already. */
 export const straightIn: Block[] = toAgent.slice(1);
 
