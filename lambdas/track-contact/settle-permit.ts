@@ -14,8 +14,9 @@ export interface PermitPorts {
 
 /**
  * Says of a call out, once its agent, number and beginning are known, whether it was allowed. An outbound call costs
- * four write units and two read units for it, and a fifth for the permit itself; any other call nothing. An event that comes late can show that the permit was
- * this call's and not that of a later one, which is then on record as a violation too.
+ * four write units and two read units for it, and a fifth for the permit itself; any other call nothing. An event that
+ * comes late can show that the permit was this call's and not that of a later one, which is then on record as a
+ * violation too.
  *
  * @returns The record with that fact; as it was, when there was nothing to settle.
  */
