@@ -112,12 +112,14 @@ describe('several tabs', () => {
   it('lets one lead: the others show the same, ring nowhere and can take over', async () => {
     const { page } = agent;
     const second = await page.context().newPage();
+    await withDoubles(second, true);
     await second.goto(`${desk.deskUrl}/`);
     await second.getByText('Another tab has the telephone').waitFor();
     expect(await axe(second)).toEqual([]);
     await rings();
     await state(second, 'ringing');
     expect(await button(/^Accept/, second).isDisabled()).toBe(true);
+    expect(await told(second)).toEqual([]);
     expect(new URL(second.url()).hash).toBe('');
     await second.keyboard.press('a');
     // Twice, as a hurried hand does: the tab must not take the lead from itself.
@@ -290,7 +292,16 @@ it('lists the softphone’s devices, and has it use the ones that the agent choo
     const microphone = () => page.getByRole('combobox', { name: 'Microphone' }).locator('option:checked').innerText();
     const before = await microphone();
     await page.reload();
+    // The frame forgets it with each load, so the page tells it again: nobody hears of that but the library's own bus.
+    await expect.poll(() => page.evaluate('!!globalThis.connect?.core?.getEventBus?.()')).toBe(true);
+    await page.evaluate(`(() => {
+      globalThis.used = [];
+      const { core, ConfigurationEvents } = connect;
+      const note = () => used.push('microphone');
+      core.getEventBus().subscribe(ConfigurationEvents.MICROPHONE_DEVICE_CHANGED, note);
+    })()`);
     await page.locator('.dot.available').waitFor();
+    await expect.poll(chosen).toEqual(['microphone']);
     await page.getByRole('button', { name: 'Sound' }).click();
     await expect.poll(microphone).toBe(before);
   } finally {
